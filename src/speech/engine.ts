@@ -1,0 +1,103 @@
+/**
+ * The port to anything that can say one sentence: the platform's voice, a recording, an offline
+ * synthesiser, a site's own server. The player knows nothing else of sound.
+ */
+
+/** How good a voice sounds, worst first. */
+export type VoiceQuality = 'very-low' | 'low' | 'normal' | 'high' | 'very-high';
+
+export interface Voice {
+  /** Stable across visits (`voiceURI`); unique within one engine. */
+  readonly id: string;
+  /** For people: the platform's name without its decoration. */
+  readonly name: string;
+  /** BCP 47, canonical case: `kk`, `kk-KZ`. */
+  readonly lang: string;
+  /** `false`: the text is sent to a service. */
+  readonly local: boolean;
+  readonly quality: VoiceQuality;
+}
+
+/** One thing to say: a sentence, or a clause of a long one, in one language. */
+export interface Utterance {
+  /** Plain text, never markup; at most 32,767 UTF-16 code units (Web Speech API). */
+  readonly text: string;
+  /** BCP 47. */
+  readonly lang: string;
+  readonly voice: Voice;
+  /** 1 is the voice's own speed; 0.5 to 3. */
+  readonly rate: number;
+  /** 1 is the voice's own pitch; 0 to 2. */
+  readonly pitch: number;
+  /** 0 to 1. */
+  readonly volume: number;
+}
+
+/** Chosen by the caller, different for each `speak`. It comes back on every event, so that late ones can be told. */
+export type Token = number;
+
+/**
+ * - `not-allowed`: the browser wants a press first.
+ * - `language-unavailable`, `voice-unavailable`: the engine has lost the voice it offered.
+ * - `network`: a remote voice could not be reached.
+ * - `interrupted`: somebody else stopped the speech.
+ * - `timeout`: the engine never answered (a dead daemon, a muted tab).
+ * - `synthesis-failed`: anything else.
+ */
+export type SpeechErrorCode =
+  | 'not-allowed'
+  | 'language-unavailable'
+  | 'voice-unavailable'
+  | 'network'
+  | 'interrupted'
+  | 'timeout'
+  | 'synthesis-failed';
+
+export type SpeechEvent =
+  | { readonly type: 'start'; readonly token: Token }
+  | {
+      readonly type: 'boundary';
+      readonly token: Token;
+      /** In UTF-16 code units of the utterance's text: the first character of the word being said. */
+      readonly charIndex: number;
+    }
+  | { readonly type: 'end'; readonly token: Token }
+  | { readonly type: 'error'; readonly token: Token; readonly code: SpeechErrorCode }
+  /** The list of voices changed, or is now known to be complete. */
+  | { readonly type: 'voiceschange' };
+
+export interface SpeechEngine {
+  /** `platform`, `narration`, `offline`, or a host's own. */
+  readonly name: string;
+
+  /** Starts finding voices. Cheap, may be called any number of times. */
+  prepare(): void;
+
+  /** `false` while the list of voices may still grow. */
+  readonly settled: boolean;
+
+  /** The voices that can read `lang`, best first. Never one of another language. */
+  voices(lang: string): readonly Voice[];
+
+  /**
+   * Called inside a press when there is nothing to say yet (the voices are not known), so that an
+   * engine that wants a user gesture has had it. Makes no sound.
+   */
+  unlock(): void;
+
+  /**
+   * Says one utterance, synchronously begun: a press must be able to start sound (iOS). Ends in
+   * exactly one `end` or `error` with this token within bounded time, whatever the engine does,
+   * unless `cancel()` comes first. Speaking while another utterance is under way replaces it.
+   */
+  speak(utterance: Utterance, token: Token): void;
+
+  /** Silence. No event of the cancelled token follows. Stops only what this engine began. */
+  cancel(): void;
+
+  /** Calls `listener` for each event until the returned function is called. */
+  subscribe(listener: (event: SpeechEvent) => void): () => void;
+
+  /** Gives back every timer and listener. The engine is not used again. */
+  dispose(): void;
+}
