@@ -1,0 +1,38 @@
+import { updateWhenLocaleChanges } from '@lit/localize';
+import { LitElement } from 'lit';
+import { localePending } from '../locale/ready.js';
+
+/** What every element of the library has in common. */
+export class AloudElement extends LitElement {
+  /** The tag `define()` registers when it is given none. */
+  static readonly tag: string = '';
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  /**
+   * Registers the element. The first to take a tag keeps it; a second copy of the library, or no
+   * registry at all (on a server), is no error.
+   *
+   * @param tag Defaults to the element's own: `aloud-reader` and so on.
+   * @param registry Defaults to the page's.
+   */
+  static define(
+    tag: string = this.tag,
+    registry: CustomElementRegistry | undefined = globalThis.customElements,
+  ): void {
+    if (!registry || registry.get(tag)) return;
+    // A registry takes each class once: another tag gets a class of its own.
+    const taken = tag !== this.tag || Boolean(registry.getName(this));
+    registry.define(tag, taken ? class extends this {} : this);
+  }
+
+  /** Puts the first render off until the locale is there, so that nobody hears English first. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const pending = this.hasUpdated ? null : localePending();
+    if (!pending) return super.scheduleUpdate();
+    return pending.then(() => super.scheduleUpdate());
+  }
+}

@@ -1,0 +1,114 @@
+import { ContextEvent } from '@lit/context';
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { Player } from '../player/player.js';
+import { whenId } from './by-id.js';
+import { playerContext } from './player-context.js';
+
+/** An element that shows, or asks something of, a Player. */
+export interface PlayerHost extends ReactiveElement {
+  /** A Player of its own; it wins. */
+  player?: Player | null;
+  /** The `id` of a reader, or of an element that holds one. */
+  for?: string;
+}
+
+/** What is shown may have changed. `wordchange` is not among them: it comes too often to render. */
+const RENDERED = [
+  'statuschange',
+  'sentencechange',
+  'settingschange',
+  'voiceschange',
+  'articlechange',
+  'error',
+];
+
+const READER = 'aloud-reader';
+
+/**
+ * Finds a host's Player: its own property, then the reader that `for` names, then the reader
+ * around it. Renders the host again whenever the Player has something new to show.
+ */
+export class PlayerController implements ReactiveController {
+  #player: Player | null = null;
+  #provided: Player | null = null;
+  #for = '';
+  #leave: () => void = () => undefined;
+
+  constructor(private readonly host: PlayerHost) {
+    host.addController(this);
+  }
+
+  /** `null` until one is found. */
+  get player(): Player | null {
+    return this.#player;
+  }
+
+  hostConnected(): void {
+    this.#seek();
+    this.#settle();
+  }
+
+  hostUpdate(): void {
+    if ((this.host.for ?? '') !== this.#for) this.#seek();
+    this.#settle();
+  }
+
+  hostDisconnected(): void {
+    this.#leave();
+    this.#provided = null;
+    this.#follow(null);
+  }
+
+  #seek(): void {
+    this.#leave();
+    this.#provided = null;
+    this.#for = this.host.for ?? '';
+    const search = new AbortController();
+    const forget = this.#for
+      ? whenId(this.host, this.#for, (element) => this.#ask(readerIn(element), search.signal))
+      : this.#ask(this.host, search.signal);
+    this.#leave = () => {
+      search.abort();
+      forget?.();
+    };
+  }
+
+  /** Asks at `place` and above it, and once more when readers are defined: the first may be early. */
+  #ask(place: Element, signal: AbortSignal): void {
+    this.#request(place, signal);
+    if (this.#provided || !globalThis.customElements || customElements.get(READER)) return;
+    void customElements.whenDefined(READER).then(() => {
+      if (!signal.aborted) this.#request(place, signal);
+    });
+  }
+
+  #request(place: Element, signal: AbortSignal): void {
+    const answer = (player: Player | null, unsubscribe?: () => void): void => {
+      if (signal.aborted) return unsubscribe?.();
+      signal.addEventListener('abort', () => unsubscribe?.(), { once: true });
+      this.#provided = player;
+      this.#settle();
+    };
+    place.dispatchEvent(new ContextEvent(playerContext, this.host, answer, true));
+  }
+
+  #settle(): void {
+    this.#follow(this.host.player ?? this.#provided);
+  }
+
+  #follow(player: Player | null): void {
+    if (player === this.#player) return;
+    for (const type of RENDERED) {
+      this.#player?.removeEventListener(type, this.#render);
+      player?.addEventListener(type, this.#render);
+    }
+    this.#player = player;
+    this.host.requestUpdate();
+  }
+
+  readonly #render = (): void => this.host.requestUpdate();
+}
+
+function readerIn(element: Element): Element {
+  return element.querySelector(READER) ?? element;
+}
