@@ -1,0 +1,215 @@
+/**
+ * A private sound card: an audio server with a null sink of its own, and a recording of what is
+ * really heard. The recording is the clock of the real-speech tests: they wait for sound and for
+ * silence in it, never for time to pass.
+ */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const SAMPLE_RATE = 16_000;
+/** Levels are measured over windows of 10 ms. */
+const FRAME_MS = 10;
+const FRAME_SAMPLES = (SAMPLE_RATE * FRAME_MS) / 1000;
+/** RMS of a 16-bit frame above which it is sound: a null sink's silence is exactly 0. */
+const LOUD = 60;
+
+const NEEDED = ['pulseaudio', 'parec', 'speech-dispatcher'];
+
+/** The programs that a recording of real speech wants and that are not installed here. */
+export function missingSoundParts(): readonly string[] {
+  return NEEDED.filter((name) => spawnSync('which', [name]).status !== 0);
+}
+
+export class SoundCard {
+  /** Give this to a browser, so that its speech service and its sound are this card's. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly #directory: string;
+  readonly #server: ChildProcess;
+
+  private constructor(directory: string, server: ChildProcess, env: Record<string, string>) {
+    this.#directory = directory;
+    this.#server = server;
+    this.env = env;
+  }
+
+  static async open(): Promise<SoundCard> {
+    const directory = mkdtempSync(join(tmpdir(), 'aloud-sound-'));
+    const env = {
+      XDG_RUNTIME_DIR: directory,
+      XDG_CONFIG_HOME: join(directory, 'config'),
+      PULSE_SERVER: `unix:${join(directory, 'native')}`,
+    };
+    const server = spawn(
+      'pulseaudio',
+      [
+        '--daemonize=no',
+        '--exit-idle-time=-1',
+        '-n',
+        '-L',
+        `module-native-protocol-unix socket=${join(directory, 'native')} auth-anonymous=1`,
+        '-L',
+        'module-null-sink sink_name=null',
+      ],
+      { env: { ...process.env, ...env }, stdio: 'ignore' },
+    );
+    const card = new SoundCard(directory, server, env);
+    const recording = await card.record();
+    recording.stop();
+    return card;
+  }
+
+  /** Begins to record; answers when the first samples have arrived. */
+  async record(): Promise<Recording> {
+    for (let attempt = 0; attempt < 100; attempt += 1) {
+      const recording = new Recording(this.env);
+      if (await recording.begun) return recording;
+    }
+    throw new Error('The audio server does not answer');
+  }
+
+  close(): void {
+    spawnSync('pkill', ['-f', `speech-dispatcher.*${this.#directory}`]);
+    this.#server.kill('SIGTERM');
+    rmSync(this.#directory, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Sound from `from` to `to`, in milliseconds of the recording. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+export class Recording {
+  /** `false` when the audio server was not ready. */
+  readonly begun: Promise<boolean>;
+  readonly #process: ChildProcess;
+  readonly #levels: number[] = [];
+  readonly #chunks: Buffer[] = [];
+  readonly #waiting = new Set<() => void>();
+  #rest = Buffer.alloc(0);
+  /** Wall time (ms since 1970) of sample 0, from the chunk that came with the least delay. */
+  #epoch = Infinity;
+
+  constructor(env: Readonly<Record<string, string>>) {
+    this.#process = spawn(
+      'parec',
+      [
+        '--device=null.monitor',
+        '--format=s16le',
+        `--rate=${SAMPLE_RATE}`,
+        '--channels=1',
+        '--latency-msec=20',
+      ],
+      { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'ignore'] },
+    );
+    this.#process.stdout?.on('data', (chunk: Buffer) => this.#take(chunk));
+    this.begun = Promise.race([
+      this.until(() => this.#levels.length > 0).then(() => true),
+      once(this.#process, 'exit').then(() => false),
+    ]);
+  }
+
+  /** How much has been recorded, in milliseconds. */
+  get length(): number {
+    return this.#levels.length * FRAME_MS;
+  }
+
+  /** The place in the recording of a wall time (ms since 1970, `Date.now()`), in milliseconds. */
+  at(wallTime: number): number {
+    return wallTime - this.#epoch;
+  }
+
+  /** Resolves when `condition` holds; it is asked again whenever sound or silence arrives. */
+  async until(condition: () => boolean): Promise<void> {
+    if (condition()) return;
+    await new Promise<void>((resolve) => {
+      const look = (): void => {
+        if (!condition()) return;
+        this.#waiting.delete(look);
+        resolve();
+      };
+      this.#waiting.add(look);
+    });
+  }
+
+  /** Where sound is first heard at or after `from`. */
+  async sound(from: number): Promise<number> {
+    let found = -1;
+    await this.until(() => (found = this.#find(from, (level) => level > LOUD)) >= 0);
+    return found;
+  }
+
+  /** Where, at or after `from`, at least `length` ms of silence begin. */
+  async silence(from: number, length: number): Promise<number> {
+    let found = -1;
+    await this.until(() => (found = this.#findSilence(from, length)) >= 0);
+    return found;
+  }
+
+  /** The share (0 to 1) of a stretch in which something is heard. */
+  loudness({ from, to }: Stretch): number {
+    const levels = this.#levels.slice(Math.floor(from / FRAME_MS), Math.ceil(to / FRAME_MS));
+    return levels.filter((level) => level > LOUD).length / Math.max(1, levels.length);
+  }
+
+  /** Stretches of sound, where pauses shorter than `pause` ms do not count. */
+  stretches(pause: number): Stretch[] {
+    const found: { from: number; to: number }[] = [];
+    this.#levels.forEach((level, frame) => {
+      if (level <= LOUD) return;
+      const from = frame * FRAME_MS;
+      const last = found.at(-1);
+      if (last && from - last.to < pause) last.to = from + FRAME_MS;
+      else found.push({ from, to: from + FRAME_MS });
+    });
+    return found;
+  }
+
+  /** Writes what was heard as raw 16-bit samples, to be looked at when a test fails. */
+  save(path: string): void {
+    writeFileSync(path, Buffer.concat(this.#chunks));
+  }
+
+  stop(): void {
+    this.#process.kill();
+  }
+
+  #take(chunk: Buffer): void {
+    this.#chunks.push(chunk);
+    const bytes = Buffer.concat([this.#rest, chunk]);
+    const frameBytes = FRAME_SAMPLES * 2;
+    const whole = bytes.length - (bytes.length % frameBytes);
+    for (let at = 0; at < whole; at += frameBytes) {
+      this.#levels.push(rms(bytes.subarray(at, at + frameBytes)));
+    }
+    this.#rest = Buffer.from(bytes.subarray(whole));
+    this.#epoch = Math.min(this.#epoch, Date.now() - this.length);
+    for (const look of [...this.#waiting]) look();
+  }
+
+  #find(from: number, wanted: (level: number) => boolean): number {
+    for (let frame = Math.max(0, Math.floor(from / FRAME_MS)); frame < this.#levels.length; frame++) {
+      if (wanted(this.#levels[frame] ?? 0)) return frame * FRAME_MS;
+    }
+    return -1;
+  }
+
+  #findSilence(from: number, length: number): number {
+    let quiet = 0;
+    for (let frame = Math.max(0, Math.floor(from / FRAME_MS)); frame < this.#levels.length; frame++) {
+      quiet = (this.#levels[frame] ?? 0) > LOUD ? 0 : quiet + FRAME_MS;
+      if (quiet >= length) return (frame + 1) * FRAME_MS - length;
+    }
+    return -1;
+  }
+}
+
+function rms(samples: Buffer): number {
+  let sum = 0;
+  for (let at = 0; at < samples.length; at += 2) sum += samples.readInt16LE(at) ** 2;
+  return Math.sqrt(sum / (samples.length / 2));
+}
