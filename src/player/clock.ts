@@ -1,0 +1,15 @@
+/** Time, so that tests can drive it. Milliseconds throughout. */
+export interface Clock {
+  /** Monotonic. */
+  now(): number;
+  setTimeout(callback: () => void, delay: number): number;
+  clearTimeout(id: number): void;
+}
+
+export const systemClock: Clock = {
+  now: () => performance.now(),
+  setTimeout: (callback, delay) => setTimeout(callback, delay),
+  clearTimeout: (id) => {
+    clearTimeout(id);
+  },
+};

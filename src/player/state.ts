@@ -1,0 +1,27 @@
+import type { Word } from '../text/article.js';
+
+/**
+ * - `idle`: silent; `play()` starts at the place, at first the top.
+ * - `loading`: `play()` was asked; the voices are not known yet.
+ * - `speaking`, `paused`.
+ * - `ended`: read to the end; `play()` starts at the top.
+ * - `unavailable`: no voice here reads this article. A voice that comes later ends it.
+ */
+export type Status = 'idle' | 'loading' | 'speaking' | 'paused' | 'ended' | 'unavailable';
+
+/** How far `next()` and `previous()` go. A paragraph is a block of the article. */
+export type Unit = 'sentence' | 'paragraph';
+
+/** Where the reading is. */
+export interface Position {
+  /** Index into `article.blocks`. */
+  readonly block: number;
+  /** Index into the block's `sentences`. */
+  readonly sentence: number;
+  /** The word being said, or said next; offsets in the block's text. */
+  readonly word: Word | null;
+  /** How much of the article is behind us, 0 to 1. */
+  readonly fraction: number;
+  /** Seconds left at the current rate, estimated. */
+  readonly timeLeft: number;
+}
