@@ -8,7 +8,8 @@ export interface Clock {
 
 export const systemClock: Clock = {
   now: () => performance.now(),
-  setTimeout: (callback, delay) => setTimeout(callback, delay),
+  // A number in Node too, where a timer is an object.
+  setTimeout: (callback, delay) => Number(setTimeout(callback, delay)),
   clearTimeout: (id) => {
     clearTimeout(id);
   },

@@ -5,6 +5,11 @@ import type { Clock } from './clock.js';
 import { PlayerEventTarget } from './events.js';
 import type { Position, Status, Unit } from './state.js';
 
+export type { Clock } from './clock.js';
+export { PlayerErrorEvent, PlayerEvent } from './events.js';
+export type { PlayerEventMap, PlayerEventType } from './events.js';
+export type { Position, Status, Unit } from './state.js';
+
 export interface PlayerOptions {
   readonly engine: SpeechEngine;
   /** Default: the system's. */
