@@ -1,0 +1,154 @@
+import { msg, str } from '@lit/localize';
+import type { ReaderError } from '../errors.js';
+import { failed, language } from './strings.js';
+
+/*
+ * What is said when something is missing or failed. Apart from `strings.ts` because most listeners
+ * never need it: load it with `import()`.
+ */
+
+/** One or two sentences for the listener, in the page's language. */
+export function errorMessage(error: ReaderError): string {
+  switch (error.code) {
+    case 'no-voice':
+      return noVoice(error.languages[0] ?? '');
+    case 'part-without-voice':
+      return partWithoutVoice(error.languages);
+    case 'no-article':
+      return msg('There is nothing to read here.', { id: 'aloud.no-article' });
+    case 'not-allowed':
+      return msg('The browser wants a press before it speaks. Press Listen.', {
+        id: 'aloud.not-allowed',
+        desc: 'Listen is the text of the button',
+      });
+    case 'engine-failed':
+      return msg('The voice stopped answering. Press Listen to try again.', {
+        id: 'aloud.engine-failed',
+        desc: 'Listen is the text of the button',
+      });
+    case 'unsupported':
+      return msg('This browser cannot read aloud. Open the page in another browser.', {
+        id: 'aloud.unsupported',
+      });
+    default:
+      return failed();
+  }
+}
+
+function noVoice(tag: string): string {
+  switch (baseOf(tag)) {
+    case '':
+      return msg('There is no voice for this text on this device.', { id: 'aloud.no-voice' });
+    case 'kk':
+      return msg('There is no Kazakh voice on this device.', { id: 'aloud.no-voice.kk' });
+    case 'ru':
+      return msg('There is no Russian voice on this device.', { id: 'aloud.no-voice.ru' });
+    case 'en':
+      return msg('There is no English voice on this device.', { id: 'aloud.no-voice.en' });
+    default:
+      return msg(str`There is no voice for this language on this device: ${languageName(tag)}.`, {
+        id: 'aloud.no-voice.other',
+        desc: 'Ends with the name of a language, uninflected',
+      });
+  }
+}
+
+function partWithoutVoice(tags: readonly string[]): string {
+  const names = [...new Set(tags.map(languageName))].filter(Boolean).join(', ');
+  return msg(
+    str`Parts of the text were passed over, this device has no voice for them: ${names}.`,
+    {
+      id: 'aloud.part-without-voice',
+      desc: 'Ends with names of languages, uninflected',
+    },
+  );
+}
+
+/** The language's name in the page's language, else its own name, else the tag. */
+export function languageName(tag: string): string {
+  switch (baseOf(tag)) {
+    case 'kk':
+      return msg('Kazakh', { id: 'aloud.language.kk', desc: 'Name of a language, in lists' });
+    case 'ru':
+      return msg('Russian', { id: 'aloud.language.ru' });
+    case 'en':
+      return msg('English', { id: 'aloud.language.en' });
+    default:
+      return displayName(language(), tag) ?? displayName(tag, tag) ?? tag;
+  }
+}
+
+/**
+ * Chromium says it knows Kazakh and then names languages in English, so a name counts only where
+ * it is not the English one. To go when Chromium has the data.
+ */
+function displayName(inLanguage: string, tag: string): string | null {
+  try {
+    const name = nameOf(inLanguage, tag);
+    const stub = baseOf(inLanguage) !== 'en' && name === nameOf('en', tag);
+    return stub || name === tag ? null : name;
+  } catch {
+    return null; // not a well-formed tag
+  }
+}
+
+function nameOf(inLanguage: string, tag: string): string | null {
+  return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(tag) ?? null;
+}
+
+const baseOf = (tag: string): string => tag.split('-', 1)[0]?.toLowerCase() ?? '';
+
+/** Where voices come from differs by system. `other` has nothing useful to say. */
+export type Platform = 'windows' | 'apple' | 'android' | 'linux' | 'other';
+
+/** What a listener can do about a missing voice. */
+export function voiceHelp(platform: Platform, tag: string): string {
+  const kazakh = baseOf(tag) === 'kk';
+  switch (platform) {
+    case 'windows':
+      return kazakh ? windowsKazakh() : windows();
+    case 'apple':
+      return kazakh ? appleKazakh() : apple();
+    case 'android':
+      return android();
+    case 'linux':
+      return linux();
+    default:
+      return msg('Try another browser or another device.', { id: 'aloud.help.other' });
+  }
+}
+
+const windowsKazakh = (): string =>
+  msg('Open this page in Microsoft Edge: it has the Kazakh voices Aigul and Daulet.', {
+    id: 'aloud.help.windows.kk',
+  });
+
+const windows = (): string =>
+  msg(
+    'Add the language in Settings › Time & language › Speech, or open this page in Microsoft Edge.',
+    { id: 'aloud.help.windows', desc: 'Names of settings as Windows shows them' },
+  );
+
+const appleKazakh = (): string =>
+  msg('Add the Kazakh voice Aru in Settings › Accessibility › Spoken Content › Voices.', {
+    id: 'aloud.help.apple.kk',
+    desc: 'Names of settings as iOS and macOS show them',
+  });
+
+const apple = (): string =>
+  msg('Add a voice in Settings › Accessibility › Spoken Content › Voices.', {
+    id: 'aloud.help.apple',
+    desc: 'Names of settings as iOS and macOS show them',
+  });
+
+const android = (): string =>
+  msg(
+    'In Settings › Accessibility › Text-to-speech, install the voice data of this language, or choose a speech engine that has it, such as eSpeak NG.',
+    { id: 'aloud.help.android', desc: 'Names of settings as Android shows them' },
+  );
+
+const linux = (): string =>
+  msg(
+    'Install speech-dispatcher and espeak-ng and start the browser again. Chromium must be started with --enable-speech-dispatcher.',
+    { id: 'aloud.help.linux', desc: 'Names of packages and the option stay as they are' },
+  );
