@@ -1,0 +1,118 @@
+/**
+ * `npm run build`: everything that is published.
+ *
+ * - `dist/**`: one file a module, types beside, Lit left to the application. Made by tsc, which
+ *   also lowers the decorators.
+ * - `dist/embed.js`, `dist/chunks/`: the one-tag bundle, with Lit inside and minified.
+ * - `custom-elements.json`: the manifest.
+ *
+ * With `embed` as its argument only the bundle is made.
+ */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, minify } from 'vite';
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+const inProject = (/** @type {string[]} */ ...path) => join(project, ...path);
+
+/** @param {string} file a package's command, run by this Node @param {string[]} args */
+function run(file, ...args) {
+  execFileSync(process.execPath, [inProject('node_modules', file), ...args], {
+    cwd: project,
+    stdio: 'inherit',
+  });
+}
+
+const modules = () => run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+
+const manifest = () =>
+  run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--litelement', '--quiet');
+
+/** The notice that Lit's licence asks for in what is built from it. */
+function banner() {
+  const { version } = JSON.parse(readFileSync(inProject('package.json'), 'utf8'));
+  return `/*! Aloud ${version}, MIT. With Lit (c) Google LLC, BSD-3-Clause: ./LICENSES.txt */`;
+}
+
+function licences() {
+  const files = ['LICENSE', 'node_modules/lit/LICENSE'];
+  const texts = files.map((file) => readFileSync(inProject(file), 'utf8').trim());
+  writeFileSync(inProject('dist', 'LICENSES.txt'), `${texts.join('\n\n---\n\n')}\n`);
+}
+
+/** In a library Vite keeps the white space of ES modules, last of all; a page wants none of it. */
+const minified = {
+  name: 'aloud:minify',
+  generateBundle: {
+    order: /** @type {const} */ ('post'),
+    /** @param {unknown} _options @param {Record<string, any>} bundle */
+    async handler(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        const { code } = await minify(chunk.fileName, chunk.code, { module: true });
+        chunk.code = (chunk.isEntry ? `${banner()}\n` : '') + code;
+      }
+    },
+  },
+};
+
+/** White space between tags and in styles is nothing a reader sees, and much of a template. */
+const tightTemplates = {
+  name: 'aloud:templates',
+  /** @param {string} code @param {string} id */
+  transform(code, id) {
+    if (!id.includes('/src/elements/')) return null;
+    const tight = code.replaceAll(/(?<=\b(?:html|css|svg)`[^`]*)\s*\n\s*/gu, ' ');
+    return { code: tight, map: null };
+  },
+};
+
+async function embed() {
+  await build({
+    configFile: false,
+    root: project,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [tightTemplates, minified],
+    build: {
+      outDir: 'dist',
+      emptyOutDir: false,
+      target: 'es2022',
+      minify: false,
+      lib: { entry: inProject('src', 'embed.ts'), formats: ['es'] },
+      rollupOptions: {
+        output: { entryFileNames: 'embed.js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  });
+  licences();
+}
+
+/** Vite 8 leaves standard decorators as they are, without a word, and browsers cannot parse them. */
+function assertNoDecorators() {
+  const files = readdirSync(inProject('dist'), { recursive: true, encoding: 'utf8' });
+  for (const file of files.filter((name) => name.endsWith('.js'))) {
+    const code = readFileSync(inProject('dist', file), 'utf8');
+    if (
+      /^\s*@[a-z]\w*\(|\baccessor\s+[\w#]+\s*[=;]/mu.test(code.replaceAll(/\/\*.*?\*\//gsu, ''))
+    ) {
+      throw new Error(`dist/${file} still has decorators in it`);
+    }
+  }
+}
+
+const only = process.argv[2];
+if (only === 'embed') {
+  rmSync(inProject('dist', 'chunks'), { recursive: true, force: true });
+  await embed();
+} else if (only === 'manifest') {
+  manifest();
+} else {
+  rmSync(inProject('dist'), { recursive: true, force: true });
+  modules();
+  await embed();
+  manifest();
+}
+if (only !== 'manifest') assertNoDecorators();

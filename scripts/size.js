@@ -1,0 +1,69 @@
+/** `npm run size`: what a page loads, minified and gzipped, against its budget. Fails above it. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const dist = fileURLToPath(new URL('../dist', import.meta.url));
+
+/** In bytes, gzipped. Everything a page loads before the first press. */
+export const EAGER_BUDGET = 20_000;
+/** In bytes, gzipped. One file that is loaded on demand: a locale, the help. */
+export const LAZY_BUDGET = 2_000;
+
+/** @param {string} file */
+function sizeOf(file) {
+  const code = readFileSync(file);
+  return { file, min: code.length, gzip: gzipSync(code, { level: 9 }).length };
+}
+
+/** The files that a module asks for by name, at once. @param {string} file @returns {string[]} */
+function staticImports(file) {
+  const code = readFileSync(file, 'utf8');
+  const found = code.matchAll(/(?:\bfrom|\bimport|^import)\s*["'](\.[^"']+)["']/gmu);
+  return [...found].map(([, path = '']) => join(dirname(file), path));
+}
+
+/** A file and all that it brings along. @param {string} file @param {Set<string>} seen */
+function closure(file, seen = new Set()) {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const next of staticImports(file)) closure(next, seen);
+  return seen;
+}
+
+/** The eager and the lazy files of the one-tag bundle in `dist/`. */
+export function measure() {
+  const eager = [...closure(join(dist, 'embed.js'))];
+  const chunks = join(dist, 'chunks');
+  const all = existsSync(chunks) ? readdirSync(chunks).map((name) => join(chunks, name)) : [];
+  const lazy = all.filter((file) => file.endsWith('.js') && !eager.includes(file));
+  return { eager: eager.map(sizeOf), lazy: lazy.map(sizeOf) };
+}
+
+const kB = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(2)} kB`.padStart(10);
+
+/** @param {string} name @param {{ min: number, gzip: number }} size @param {number} [budget] */
+function line(name, { min, gzip }, budget) {
+  const verdict =
+    budget === undefined ? '' : gzip <= budget ? `  of ${kB(budget).trim()}` : '  TOO BIG';
+  return `${name.padEnd(34)}${kB(min)}${kB(gzip)}${verdict}`;
+}
+
+function main() {
+  if (!existsSync(join(dist, 'embed.js'))) throw new Error('No dist/embed.js: npm run build');
+  const { eager, lazy } = measure();
+  const total = {
+    min: eager.reduce((sum, { min }) => sum + min, 0),
+    gzip: eager.reduce((sum, { gzip }) => sum + gzip, 0),
+  };
+  console.log(`${''.padEnd(34)}${'min'.padStart(10)}${'gzip'.padStart(10)}`);
+  for (const size of eager) console.log(line(relative(dist, size.file), size));
+  console.log(line('before the first press', total, EAGER_BUDGET));
+  for (const size of lazy)
+    console.log(line(`${relative(dist, size.file)}, lazy`, size, LAZY_BUDGET));
+  const fits = total.gzip <= EAGER_BUDGET && lazy.every(({ gzip }) => gzip <= LAZY_BUDGET);
+  process.exitCode = fits ? 0 : 1;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) main();
