@@ -7,8 +7,12 @@ export class AloudElement extends LitElement {
   /** The tag `define()` registers when it is given none. */
   static readonly tag: string = '';
 
+  readonly #states: CustomStateSet | undefined;
+
   constructor() {
     super();
+    // Absent before Safari 16.4 and on a server.
+    this.#states = (this as Partial<HTMLElement>).attachInternals?.().states;
     updateWhenLocaleChanges(this);
   }
 
@@ -27,6 +31,12 @@ export class AloudElement extends LitElement {
     // A registry takes each class once: another tag gets a class of its own.
     const taken = tag !== this.tag || Boolean(registry.getName(this));
     registry.define(tag, taken ? class extends this {} : this);
+  }
+
+  /** Sets or takes back a `:state()` of the host, where there is such a thing. */
+  protected toggleState(state: string, on: boolean): void {
+    if (on) this.#states?.add(state);
+    else this.#states?.delete(state);
   }
 
   /** Puts the first render off until the locale is there, so that nobody hears English first. */

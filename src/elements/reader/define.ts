@@ -1,0 +1,4 @@
+import '../controls/define.js';
+import { AloudReader } from './reader.js';
+
+AloudReader.define();

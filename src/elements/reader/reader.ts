@@ -1,0 +1,314 @@
+import { ContextProvider } from '@lit/context';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { ReaderError } from '../../errors.js';
+import { Player, type SeekTarget } from '../../player/player.js';
+import type { Position, Status, Unit } from '../../player/state.js';
+import { WebSpeechEngine } from '../../speech/web-speech.js';
+import { Announcer } from '../../view/announce.js';
+import { ArticleSource } from '../../view/article-source.js';
+import { PageVoice } from '../../view/page.js';
+import { playerContext } from '../../view/player-context.js';
+import { Reading } from '../../view/reading.js';
+import { AloudElement } from '../base.js';
+import { numberWithin, text } from './attributes.js';
+import { forward } from './forward.js';
+import { styles } from './styles.js';
+
+const COMMANDS: ReadonlyMap<string, (reader: AloudReader) => void> = new Map([
+  ['--play', (reader) => reader.play()],
+  ['--pause', (reader) => reader.pause()],
+  ['--toggle', (reader) => reader.toggle()],
+  ['--stop', (reader) => reader.stop()],
+  ['--next', (reader) => reader.next()],
+  ['--previous', (reader) => reader.previous()],
+]);
+
+/** Statuses that are also a `:state()` of the element. */
+const STATES: readonly Status[] = ['loading', 'speaking', 'paused', 'unavailable'];
+
+/** Statuses in which something is heard, or will be. */
+const ACTIVE: readonly Status[] = ['loading', 'speaking'];
+
+/**
+ * Reads an article aloud and lights what is read: the article around which it stands, or, with
+ * `for`, one anywhere on the page. The article itself is never changed.
+ *
+ * @slot - The article, unless `for` or `target` names another.
+ * @event {AloudPlayEvent} aloud-play - About to read, before any sound. Cancelable.
+ * @event {AloudStatusChangeEvent} aloud-statuschange - `status` has changed.
+ * @event {AloudProgressEvent} aloud-progress - Another sentence is read.
+ * @event {AloudBoundaryEvent} aloud-boundary - Another word is said. Does not bubble.
+ * @event {AloudEndEvent} aloud-end - The article has been read to its end.
+ * @event {AloudErrorEvent} aloud-error - Something is missing or failed.
+ * @csspart controls - The `<aloud-controls>`.
+ * @csspart message - The line that says what is missing, empty otherwise.
+ * @cssproperty [--aloud-word-background=#ffcd3c] - Behind the word that is said. Set it, and the next three, on or around the article.
+ * @cssproperty [--aloud-word-color=#1a1a1a] - The word that is said.
+ * @cssproperty [--aloud-sentence-background=rgb(255 205 60 / 0.25)] - Behind the sentence that is read.
+ * @cssproperty [--aloud-sentence-color=currentColor] - The sentence that is read.
+ * @cssstate loading - Waiting for the voice.
+ * @cssstate speaking - Reading aloud.
+ * @cssstate paused - Paused; the place is kept.
+ * @cssstate unavailable - No voice here reads the article.
+ */
+export class AloudReader extends AloudElement {
+  static override readonly tag = 'aloud-reader';
+  static override styles = styles;
+
+  /** The `id` of the element to read, in the reader's own tree or in the document. It may come later. */
+  @property({ converter: text }) for = '';
+
+  /** The element to read, or a selector of it. It wins over `for`. */
+  @property({ attribute: false }) target: Element | string | null = null;
+
+  /** A selector of what is not to be read. One that is no selector is passed over. */
+  @property({ converter: text }) skip = '';
+
+  /** Marks neither the sentence nor the word. */
+  @property({ type: Boolean, attribute: 'no-highlight' }) noHighlight = false;
+
+  /** Does not scroll to what is read. */
+  @property({ type: Boolean, attribute: 'no-follow' }) noFollow = false;
+
+  #player: Player | null = null;
+  #voice = '';
+  #untold: ReaderError | null = null;
+  #subscription: AbortController | null = null;
+  readonly #announcer = new Announcer(this);
+  readonly #reading = new Reading(this, () => this.requestUpdate());
+  readonly #source = new ArticleSource(this, () => this.#changed());
+  readonly #page = new PageVoice(
+    () => this.#player,
+    () => this.#hush(),
+  );
+  readonly #provider = new ContextProvider(this, { context: playerContext });
+
+  constructor() {
+    super();
+    this.addEventListener('command', (event) => COMMANDS.get(commandOf(event))?.(this));
+  }
+
+  /** The Player at work. One is made when none is given; `null` goes back to the reader's own. */
+  @property({ attribute: false })
+  get player(): Player {
+    this.#player ??= new Player({
+      engine: new WebSpeechEngine(),
+      fallbackLang: navigator.language,
+    });
+    return this.#player;
+  }
+
+  set player(player: Player | null) {
+    if (player === this.#player) return;
+    this.#hush();
+    this.#player = player;
+    if (this.isConnected) this.#attach();
+  }
+
+  /** Speed, 0.5 to 3. The attribute is what the reader starts with, the property what is now. */
+  @property({ converter: numberWithin(0.5, 3, 1) })
+  get rate(): number {
+    return this.player.rate;
+  }
+
+  set rate(rate: number) {
+    this.player.rate = rate;
+  }
+
+  /** Pitch, 0 to 2; 1 is the voice's own. */
+  @property({ converter: numberWithin(0, 2, 1) })
+  get pitch(): number {
+    return this.player.pitch;
+  }
+
+  set pitch(pitch: number) {
+    this.player.pitch = pitch;
+  }
+
+  /** Loudness, 0 to 1. */
+  @property({ converter: numberWithin(0, 1, 1) })
+  get volume(): number {
+    return this.player.volume;
+  }
+
+  set volume(volume: number) {
+    this.player.volume = volume;
+  }
+
+  /** Name or id of the voice wished for. Where there is none such, the best one reads. */
+  @property({ converter: text })
+  get voice(): string {
+    return this.#voice;
+  }
+
+  set voice(voice: string) {
+    this.#voice = voice;
+    this.#chooseVoice();
+  }
+
+  /** `idle`, `loading`, `speaking`, `paused`, `ended` or `unavailable`. */
+  get status(): Status {
+    return this.player.status;
+  }
+
+  /** Where the reading is. */
+  get position(): Position {
+    return this.player.position;
+  }
+
+  /** Whether what is read is kept in view; `false` once the listener has scrolled. */
+  get following(): boolean {
+    return !this.noFollow && this.#reading.follow.following;
+  }
+
+  /** Reads on, or from the top. */
+  play(): void {
+    this.player.play();
+  }
+
+  /** Stops and keeps the place. */
+  pause(): void {
+    this.player.pause();
+  }
+
+  /** Plays or pauses. */
+  toggle(): void {
+    this.player.toggle();
+  }
+
+  /** Stops and goes back to the top. */
+  stop(): void {
+    this.player.stop();
+  }
+
+  /** To the next sentence or paragraph. */
+  next(unit: Unit = 'sentence'): void {
+    this.player.next(unit);
+  }
+
+  /** To the beginning of this sentence or paragraph, or, at its beginning, to the one before. */
+  previous(unit: Unit = 'sentence'): void {
+    this.player.previous(unit);
+  }
+
+  /** To a block and an offset in its text, or to a fraction (0 to 1) of the article. */
+  seek(place: SeekTarget): void {
+    this.player.seek(place);
+  }
+
+  /** Goes back to what is read, and follows it again. */
+  follow(): void {
+    this.#reading.follow.resume();
+  }
+
+  /** Focuses the controls, not the article. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('[part=controls]')?.focus(options);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#attach();
+    this.#page.connect();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A framework that moves an element takes it out and puts it in again: that is no farewell.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#leave();
+    });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('for') || changed.has('target') || changed.has('skip')) this.#changed();
+    if (changed.has('noHighlight') || changed.has('noFollow')) this.#reading.refresh();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<aloud-controls part="controls"></aloud-controls>
+      <div part="message" role="status">${this.#announcer.text}</div>
+      <slot></slot>`;
+  }
+
+  #attach(): void {
+    this.#detach();
+    const { player } = this;
+    this.#subscription = new AbortController();
+    const { signal } = this.#subscription;
+    forward(player, this, signal);
+    player.addEventListener('play', (event) => this.#beforePlay(event), { signal });
+    player.addEventListener('statuschange', () => this.#showStatus(), { signal });
+    player.addEventListener('error', ({ error }) => this.#tell(error), { signal });
+    player.addEventListener('voiceschange', () => this.#chooseVoice(), { signal });
+    player.addEventListener('articlechange', () => this.#chooseVoice(), { signal });
+    this.#reading.attach(player);
+    this.#provider.setValue(player);
+    this.#showStatus();
+  }
+
+  #detach(): void {
+    this.#subscription?.abort();
+    this.#subscription = null;
+    this.#reading.detach();
+  }
+
+  #leave(): void {
+    this.#hush();
+    this.#detach();
+    this.#page.disconnect();
+    this.#source.release();
+  }
+
+  #hush(): void {
+    if (this.#player && ACTIVE.includes(this.#player.status)) this.#player.pause();
+  }
+
+  #beforePlay(event: Event): void {
+    if (event.defaultPrevented) return;
+    this.#announcer.clear();
+    this.#ready();
+    this.#page.claim();
+  }
+
+  /** The article is read at the first press, and again at a later one if it has changed. */
+  #ready(): void {
+    const article = this.#source.read();
+    if (article !== this.player.article) this.player.article = article;
+  }
+
+  /** Something else is to be read. Until a press it does not matter. */
+  #changed(): void {
+    if (this.#player?.article && this.status !== 'idle') this.#ready();
+  }
+
+  #showStatus(): void {
+    const { status, error } = this.player;
+    for (const state of STATES) this.toggleState(state, state === status);
+    if (!error) this.#announcer.clear();
+    if (this.#untold && !ACTIVE.includes(status)) this.#tell(this.#untold);
+  }
+
+  /** Never talks into the reading: what can wait is said when it pauses or ends. */
+  #tell(error: ReaderError): void {
+    const busy = ACTIVE.includes(this.status);
+    this.#untold = busy ? error : null;
+    if (!busy) this.#announcer.tell(error);
+  }
+
+  #chooseVoice(): void {
+    const wish = this.#voice;
+    const voice = wish && this.player.voices.find(({ id, name }) => id === wish || name === wish);
+    if (voice) this.player.voice = voice;
+  }
+}
+
+/** TypeScript's own library does not know invoker commands everywhere yet. */
+const commandOf = (event: Event): string => (event as Event & { command?: string }).command ?? '';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'aloud-reader': AloudReader;
+  }
+}

@@ -1,0 +1,154 @@
+import { distance, scrollersOf, shift, viewOf } from './scrolling.js';
+
+/** Keys by which a page is scrolled, when nothing that has the focus takes them. */
+const SCROLL_KEYS = new Set(['PageUp', 'PageDown', 'ArrowUp', 'ArrowDown', 'Home', 'End', ' ']);
+const TAKES_KEYS =
+  'input, textarea, select, button, summary, [contenteditable], [role][tabindex], audio, video';
+
+/**
+ * Keeps what is read in view. The listener's own scroll wins: it ends the following, until it is
+ * asked back with {@link Follow.resume}.
+ *
+ * A scroll that we did not begin is told from ours by what it does: ours brings the text nearer,
+ * so one that takes it further away is the listener's, by whatever means (scrollbar, find in
+ * page, a link, the Tab key). No clock and no `scrollend` is needed.
+ */
+export class Follow {
+  #following = true;
+  #range: Range | null = null;
+  #scrollers: Element[] = [];
+  #away = 0;
+  #held = false;
+  #listening: AbortController | null = null;
+
+  /** @param changed Called when {@link Follow.following} has changed. */
+  constructor(private readonly changed: () => void = () => undefined) {}
+
+  /** `false` after the listener has scrolled. */
+  get following(): boolean {
+    return this.#following;
+  }
+
+  /** `range` is read now: scrolls when it has left the view and is still followed. */
+  show(range: Range): void {
+    this.#listen();
+    this.#range = range;
+    this.#scrollers = scrollersOf(range.startContainer);
+    if (this.#following) this.#reveal();
+    this.#away = this.#distance();
+  }
+
+  /** Whether so much text cannot be shown at once, so that its words must be followed one by one. */
+  get tall(): boolean {
+    const page = this.#scrollers.at(-1);
+    if (!page || !this.#range) return false;
+    const { top, bottom } = viewOf(page, this.#range.startContainer);
+    return this.#range.getBoundingClientRect().height > bottom - top;
+  }
+
+  /** Follows again, and goes to what is read now. */
+  resume(): void {
+    this.#set(true);
+    if (this.#range) this.show(this.#range);
+  }
+
+  /** Nothing is read any more. */
+  stop(): void {
+    this.#listening?.abort();
+    this.#listening = null;
+    this.#range = null;
+    this.#held = false;
+    this.#set(true);
+  }
+
+  #set(following: boolean): void {
+    if (following === this.#following) return;
+    this.#following = following;
+    this.changed();
+  }
+
+  readonly #leave = (): void => this.#set(false);
+
+  #reveal(): void {
+    const range = this.#range;
+    if (!range || this.#held || document.hidden) return;
+    let { top, bottom } = range.getBoundingClientRect();
+    if (top === bottom) return; // not laid out
+    for (const scroller of this.#scrollers) {
+      const by = shift({ top, bottom }, viewOf(scroller, range.startContainer));
+      if (by !== 0) scroller.scrollBy({ top: by, behavior: behaviour() });
+      top -= by;
+      bottom -= by;
+    }
+  }
+
+  #distance(): number {
+    const range = this.#range;
+    if (!range) return 0;
+    const text = range.getBoundingClientRect();
+    return this.#scrollers
+      .map((scroller) => distance(text, viewOf(scroller, range.startContainer)))
+      .reduce((sum, each) => sum + each, 0);
+  }
+
+  #listen(): void {
+    if (this.#listening) return;
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    const early = { signal, capture: true, passive: true };
+    addEventListener('scroll', this.#scrolled, early);
+    addEventListener('wheel', this.#wheeled, early);
+    addEventListener('touchmove', this.#touched, early);
+    addEventListener('pointerdown', this.#pressed, early);
+    addEventListener('pointerup', this.#released, early);
+    addEventListener('pointercancel', this.#released, early);
+    addEventListener('keydown', this.#keyed, { signal });
+    addEventListener('resize', this.#laidOut, { signal });
+    document.addEventListener('visibilitychange', this.#laidOut, { signal });
+  }
+
+  readonly #scrolled = (event: Event): void => {
+    if (!this.#range || !this.#following || !this.#moves(event.target)) return;
+    const away = this.#distance();
+    if (away > this.#away + 1) this.#leave();
+    this.#away = away;
+  };
+
+  #moves(target: EventTarget | null): boolean {
+    return target === document || this.#scrollers.some((scroller) => scroller === target);
+  }
+
+  readonly #wheeled = (event: WheelEvent): void => {
+    const zoom = event.ctrlKey;
+    if (!zoom && event.deltaY !== 0) this.#leave();
+  };
+
+  readonly #keyed = (event: KeyboardEvent): void => {
+    if (!SCROLL_KEYS.has(event.key) || event.defaultPrevented) return;
+    const [focused] = event.composedPath();
+    if (!(focused instanceof Element && focused.closest(TAKES_KEYS))) this.#leave();
+  };
+
+  readonly #touched = (event: TouchEvent): void => {
+    const dragged = event.composedPath().some((it) => it instanceof Element && it.matches('input'));
+    if (!dragged) this.#leave();
+  };
+
+  /** A page must not run away under a pointer that holds a scrollbar or a selection. */
+  readonly #pressed = (): void => {
+    this.#held = true;
+  };
+
+  readonly #released = (): void => {
+    this.#held = false;
+  };
+
+  /** The page was resized, or is seen again: where things are has changed by no one's scroll. */
+  readonly #laidOut = (): void => {
+    if (this.#range) this.show(this.#range);
+  };
+}
+
+function behaviour(): ScrollBehavior {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+}

@@ -1,0 +1,10 @@
+/** The two things that are lit on the page. */
+export type Mark = 'sentence' | 'word';
+
+/** Something that lights ranges of the page without changing it. */
+export interface Painter {
+  /** `null` puts the mark out. */
+  paint(mark: Mark, range: Range | null): void;
+  /** Puts both out, and takes back whatever was laid down to light them. */
+  clear(): void;
+}

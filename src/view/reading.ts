@@ -1,0 +1,102 @@
+import type { Player } from '../player/player.js';
+import { rangeOf } from '../text/ranges.js';
+import { Follow } from './follow.js';
+import { Highlighter, highlightsWork } from './highlight.js';
+import type { Mark, Painter } from './marks.js';
+
+/** What the author of a page has asked for. */
+export interface ReadingOptions {
+  readonly noHighlight: boolean;
+  readonly noFollow: boolean;
+  readonly shadowRoot: ShadowRoot | null;
+}
+
+const MARKED: ReadonlySet<string> = new Set(['loading', 'speaking', 'paused']);
+
+/**
+ * Shows on the page where the voice is: lights the sentence and the word, keeps them in view. The
+ * word goes straight from the Player to the highlight; nothing is rendered for it.
+ */
+export class Reading {
+  readonly follow: Follow;
+  #player: Player | null = null;
+  #listening: AbortController | null = null;
+  #painter: Painter | null = null;
+
+  /** @param changed Called when `follow.following` has changed. */
+  constructor(
+    private readonly options: ReadingOptions,
+    changed: () => void,
+  ) {
+    this.follow = new Follow(changed);
+  }
+
+  attach(player: Player): void {
+    this.detach();
+    this.#player = player;
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    player.addEventListener('statuschange', this.refresh, { signal });
+    player.addEventListener('articlechange', this.refresh, { signal });
+    player.addEventListener('sentencechange', this.refresh, { signal });
+    player.addEventListener('wordchange', this.#word, { signal });
+    player.addEventListener('play', this.#resumed, { signal });
+  }
+
+  detach(): void {
+    this.#listening?.abort();
+    this.#player = null;
+    this.refresh();
+  }
+
+  /** Shows the place again: something other than the place has changed. */
+  readonly refresh = (): void => {
+    if (!this.#marked) return this.#quiet();
+    const { block, sentence } = this.#player ?? {};
+    const range = block && sentence ? rangeOf(block, sentence.start, sentence.end) : null;
+    this.#paint('sentence', range);
+    if (range && !this.options.noFollow) this.follow.show(range);
+    else this.follow.stop();
+    this.#word();
+  };
+
+  get #marked(): boolean {
+    return MARKED.has(this.#player?.status ?? 'idle');
+  }
+
+  #quiet(): void {
+    this.#painter?.clear();
+    this.follow.stop();
+  }
+
+  readonly #word = (): void => {
+    if (!this.#marked) return;
+    const { block, position } = this.#player ?? {};
+    const word = position?.word;
+    const range = block && word ? rangeOf(block, word.start, word.end) : null;
+    this.#paint('word', range);
+    if (range && this.follow.tall) this.follow.show(range);
+  };
+
+  readonly #resumed = (): void => this.follow.resume();
+
+  #paint(mark: Mark, range: Range | null): void {
+    if (this.options.noHighlight) return this.#painter?.clear();
+    this.#painter ??= highlightsWork() ? new Highlighter() : this.#fetchOverlay();
+    this.#painter?.paint(mark, range);
+  }
+
+  /** The overlay comes when it is needed; what was to be painted meanwhile is painted then. */
+  #fetchOverlay(): null {
+    void import('./highlight-overlay.js').then(
+      ({ Overlay }) => {
+        const root = this.options.shadowRoot;
+        if (!root || this.#painter) return;
+        this.#painter = new Overlay(root);
+        this.refresh();
+      },
+      () => undefined, // offline: reading goes on unmarked
+    );
+    return null;
+  }
+}
