@@ -1,6 +1,6 @@
-/** Time, passed in so that tests own it. */
+/** Time, passed in so that tests own it. Milliseconds throughout. */
 export interface Clock {
-  /** Milliseconds from any fixed moment, never going back. */
+  /** Never goes back. */
   now(): number;
   setTimeout(callback: () => void, delay: number): number;
   clearTimeout(id: number): void;
@@ -8,6 +8,9 @@ export interface Clock {
 
 export const systemClock: Clock = {
   now: () => performance.now(),
-  setTimeout: (callback, delay) => setTimeout(callback, delay),
-  clearTimeout: (id) => clearTimeout(id),
+  // A number in Node too, where a timer is an object.
+  setTimeout: (callback, delay) => Number(setTimeout(callback, delay)),
+  clearTimeout: (id) => {
+    clearTimeout(id);
+  },
 };

@@ -1,0 +1,208 @@
+/** One utterance at the platform: from being handed over to its one end, whatever the platform does. */
+import type { Clock } from './clock.js';
+import type { SpeechErrorCode } from './engine.js';
+
+export type Report =
+  | { readonly type: 'start' }
+  | { readonly type: 'boundary'; readonly charIndex: number }
+  | { readonly type: 'end' }
+  | { readonly type: 'error'; readonly code: SpeechErrorCode };
+
+export interface Order {
+  readonly text: string;
+  readonly rate: number;
+  /** How long the voice may take to begin, in ms. */
+  readonly startWithin: number;
+  /** The platform's utterance; `undefined` when its voice is gone. */
+  readonly make: () => SpeechSynthesisUtterance | undefined;
+  /** After a `timeout`, `stop()` is still owed. */
+  readonly report: (report: Report) => void;
+  /** After `stop()`: the platform has let go. */
+  readonly gone: () => void;
+}
+
+const TICK_MS = 250;
+/** Neither speaking nor pending for so many ticks: it is over, event or none. */
+const SILENT_TICKS = 4;
+/** Added to the wait for the start while somebody else's speech is in front of ours. */
+const QUEUE_MS = 30_000;
+
+const KNOWN_ERRORS: readonly string[] = [
+  'not-allowed',
+  'language-unavailable',
+  'voice-unavailable',
+  'network',
+] satisfies SpeechErrorCode[];
+
+export class Speaking {
+  /**
+   * Held for as long as it is under way: engines collect an utterance that nobody holds, and its
+   * `end` never comes. https://github.com/WebKit/WebKit/pull/16714
+   */
+  #native: SpeechSynthesisUtterance | undefined;
+  #started = false;
+  #over = false;
+  /** Somebody else was speaking when ours was handed over. */
+  #behind = false;
+  #sounded = false;
+  #retried = false;
+  #timer = 0;
+  #ticked = 0;
+  #waited = 0;
+  #silent = 0;
+  #reached = 0;
+
+  constructor(
+    private readonly synthesis: SpeechSynthesis,
+    private readonly clock: Clock,
+    private readonly order: Order,
+  ) {}
+
+  begin(): void {
+    this.#ticked = this.clock.now();
+    this.#handOver();
+    if (!this.#over) this.#watch();
+  }
+
+  /** `true`: the platform was told to stop, and `gone` follows unless it swallows that too. */
+  stop(): boolean {
+    const known = this.#native && !this.#over;
+    this.#finish();
+    // Cancelling would silence what is in front of ours; ours is cut when it starts (see #onStart).
+    if (!known || (this.#behind && !this.#started)) return false;
+    this.synthesis.cancel();
+    return true;
+  }
+
+  #handOver(): void {
+    const native = this.order.make();
+    if (!native) {
+      this.#end({ type: 'error', code: 'voice-unavailable' });
+      return;
+    }
+    this.#native = native;
+    const { synthesis } = this;
+    this.#behind = synthesis.speaking || synthesis.pending;
+    this.#listen(native);
+    // Chromium: one `pause()` by anybody stays until `resume()`, and new speech is never heard.
+    // Told by `paused`. https://github.com/mdn/browser-compat-data/issues/4500
+    if (synthesis.paused) synthesis.resume();
+    synthesis.speak(native);
+  }
+
+  #listen(native: SpeechSynthesisUtterance): void {
+    const on = (type: string, listener: (event: SpeechSynthesisEvent) => void): void => {
+      native.addEventListener(type, (event) => {
+        if (native === this.#native) listener(event as SpeechSynthesisEvent);
+      });
+    };
+    on('start', () => {
+      this.#onStart();
+    });
+    on('boundary', (event) => {
+      this.#onBoundary(event);
+    });
+    on('end', () => {
+      this.#onStart();
+      this.#end({ type: 'end' });
+    });
+    on('error', (event) => {
+      this.#onError(codeOf(event as SpeechSynthesisErrorEvent));
+    });
+  }
+
+  #onStart(): void {
+    if (this.#started) return;
+    this.#started = true;
+    this.#waited = 0;
+    if (!this.#over) this.order.report({ type: 'start' });
+    else if (this.#behind) this.synthesis.cancel();
+  }
+
+  #onBoundary({ name, charIndex }: SpeechSynthesisEvent): void {
+    this.#onStart();
+    if (this.#over || name === 'sentence' || charIndex > this.order.text.length) return;
+    this.#waited = 0;
+    this.#reached = charIndex;
+    this.order.report({ type: 'boundary', charIndex });
+  }
+
+  #onError(code: SpeechErrorCode): void {
+    // They cancelled their own speech, in front of ours, and the platform threw away both.
+    const taken = code === 'interrupted' && this.#behind && !this.#started && !this.#over;
+    if (taken && !this.#retried) this.#retry();
+    else this.#end({ type: 'error', code });
+  }
+
+  #end(report: Report): void {
+    this.#native = undefined;
+    if (this.#over) {
+      this.order.gone();
+      return;
+    }
+    this.#finish();
+    this.order.report(report);
+  }
+
+  #finish(): void {
+    this.#over = true;
+    this.clock.clearTimeout(this.#timer);
+  }
+
+  /** Events get lost: engines without a voice send none, muted tabs send none, pausing eats them. */
+  #watch(): void {
+    this.#timer = this.clock.setTimeout(() => {
+      this.#tick();
+      if (!this.#over) this.#watch();
+    }, TICK_MS);
+  }
+
+  #tick(): void {
+    const now = this.clock.now();
+    // A device that slept has not been waiting.
+    this.#waited += Math.min(now - this.#ticked, 2 * TICK_MS);
+    this.#ticked = now;
+    const busy = this.synthesis.speaking || this.synthesis.pending;
+    this.#silent = busy ? 0 : this.#silent + 1;
+    if (busy && !this.#behind) this.#sounded = true;
+    if (this.#waited > this.#patience()) this.order.report({ type: 'error', code: 'timeout' });
+    else if (busy) return;
+    else if (this.#started || this.#sounded) this.#endUnheard();
+    else if (!this.#retried) this.#retry();
+  }
+
+  /** The `end` that never came. */
+  #endUnheard(): void {
+    if (this.#silent < SILENT_TICKS) return;
+    this.#onStart();
+    this.#end({ type: 'end' });
+  }
+
+  /**
+   * The platform dropped it: nothing was heard of it, and it says that nothing is under way. Engines
+   * do that right after a `cancel()`, and iOS within 125 ms of the utterance before.
+   * https://github.com/votingworks/bmd/pull/1106, https://github.com/leaonline/easy-speech/issues/366
+   * Can go when no engine drops what it was given.
+   */
+  #retry(): void {
+    this.#retried = true;
+    this.#handOver();
+  }
+
+  #patience(): number {
+    const { text, rate, startWithin } = this.order;
+    if (this.#started) return longest(text.slice(this.#reached), rate);
+    return startWithin + (this.#behind ? QUEUE_MS : 0);
+  }
+}
+
+/** More than any voice takes for `text`, in ms. Digits and scripts without case say much in one character. */
+function longest(text: string, rate: number): number {
+  const dense = text.match(/[\p{N}\p{Lo}]/gu)?.length ?? 0;
+  return 5000 + (text.length * 120 + dense * 280) / rate;
+}
+
+function codeOf({ error }: SpeechSynthesisErrorEvent): SpeechErrorCode {
+  if (error === 'canceled' || error === 'interrupted') return 'interrupted';
+  return KNOWN_ERRORS.includes(error) ? (error as SpeechErrorCode) : 'synthesis-failed';
+}
