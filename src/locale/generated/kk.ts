@@ -26,7 +26,7 @@
 'aloud.left': str`${0} қалды`,
 'aloud.left-about': str`шамамен ${0} қалды`,
 'aloud.left-under-a-minute': `бір минуттан аз қалды`,
-'aloud.loading': `Дайындалып жатыр…`,
+'aloud.loading': `Дайындалуда…`,
 'aloud.minutes': str`${0} мин`,
 'aloud.minutes-left.few': str`шамамен ${0} минут қалды`,
 'aloud.minutes-left.many': str`шамамен ${0} минут қалды`,

@@ -23,7 +23,7 @@
 'aloud.language.en': `английский`,
 'aloud.language.kk': `казахский`,
 'aloud.language.ru': `русский`,
-'aloud.left': str`осталось ${0}`,
+'aloud.left': str`ещё ${0}`,
 'aloud.left-about': str`осталось примерно ${0}`,
 'aloud.left-under-a-minute': `осталось меньше минуты`,
 'aloud.loading': `Подготовка…`,

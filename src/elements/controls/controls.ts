@@ -1,0 +1,287 @@
+import { LitElement, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { ReaderError } from '../../errors.js';
+import * as strings from '../../locale/strings.js';
+import type { Player, Status } from '../../player/player.js';
+import { PlayerController } from '../../view/player-controller.js';
+import { AloudElement } from '../base.js';
+import { chevronIcon, nextIcon, pauseIcon, playIcon, previousIcon, stopIcon } from '../icons.js';
+import { styles } from './styles.js';
+import { Toolbar } from './toolbar.js';
+
+const RATES = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3];
+
+type Explanation = () => { what: string; help: string };
+
+/**
+ * Play or pause, previous and next sentence, stop, speed and position, in one toolbar with one tab
+ * stop. Left and Right move between the controls (the other way round in right-to-left text), Home
+ * and End to the first and last; Up and Down set the speed and the position; Escape stops.
+ *
+ * It finds its Player by `player`, then by `for`, then from the reader around it, and asks it
+ * directly: it has no events of its own.
+ *
+ * @csspart toolbar - The row of controls.
+ * @csspart button - Each of the buttons.
+ * @csspart play-button - Play, pause or resume.
+ * @csspart previous-button - To the previous sentence.
+ * @csspart next-button - To the next sentence.
+ * @csspart stop-button - Stops; the next press begins at the top.
+ * @csspart rate - The choice of speed, a `select`.
+ * @csspart position - The position in the article, an `input`.
+ * @csspart time - How long it takes, or is left.
+ * @csspart message - What is missing and what can be done. Empty as a rule.
+ *
+ * @cssproperty [--aloud-accent=currentColor] - Fills the main button and the position. What is on it turns black or white, whichever reads better.
+ * @cssproperty [--aloud-background] - Behind the controls. By default a hint of the text's colour.
+ * @cssproperty [--aloud-border] - Their border, `width style colour`.
+ * @cssproperty [--aloud-radius=0.75em] - The corners.
+ * @cssproperty [--aloud-gap=0.25em] - Between the controls.
+ * @cssproperty [--aloud-control-size=44px] - The least width and height of a control; keep it at 44px or more.
+ */
+export class AloudControls extends AloudElement {
+  static override readonly tag = 'aloud-controls';
+  static override readonly styles = styles;
+  static override readonly shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+
+  /** The Player to show and drive. Wins over `for` and over a reader around. */
+  @property({ attribute: false }) player: Player | null = null;
+
+  /** The `id` of the reader to drive, where these controls are not inside it. */
+  @property() for = '';
+
+  /** The position being chosen, 0 to 100, not yet asked for. */
+  @state() private chosen: number | null = null;
+  @state() private explanation: Explanation | null = null;
+
+  @query('[part=position]') private readonly slider!: HTMLInputElement;
+
+  readonly #found = new PlayerController(this);
+  readonly #toolbar = new Toolbar(this);
+  #error: ReaderError | null = null;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    void this.#explain(this.#player?.error ?? null);
+  }
+
+  protected override updated(): void {
+    this.slider.style.setProperty('--_filled', `${this.#percent}%`);
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <div
+        part="toolbar"
+        role="toolbar"
+        lang=${strings.language()}
+        aria-label=${strings.toolbarName()}
+        @focusin=${this.#toolbar.onFocus}
+        @keydown=${this.#onKey}
+      >
+        <div class="buttons">${this.#playButton()} ${this.#steps()}</div>
+        <div class="settings">
+          ${this.#rate()} ${this.#position()}
+          <span part="time"><bdi>${this.#time}</bdi></span>
+        </div>
+      </div>
+      ${this.#message()}
+    `;
+  }
+
+  #playButton(): TemplateResult {
+    const status = this.#status;
+    const isReading = status === 'loading' || status === 'speaking';
+    const names = [strings.play(), strings.pause(), strings.resume()];
+    const name = isReading ? strings.pause() : status === 'paused' ? names[2] : names[0];
+    return html`<button
+      type="button"
+      part="button play-button"
+      data-room=${names.join('\n')}
+      aria-busy=${status === 'loading' ? 'true' : nothing}
+      aria-disabled=${this.#player ? nothing : 'true'}
+      @click=${() => this.#player?.toggle()}
+    >
+      <span class="face">${isReading ? pauseIcon() : playIcon()} ${name}</span>
+    </button>`;
+  }
+
+  #steps(): TemplateResult {
+    const canStep = this.#hasText;
+    const canStop = this.#isOn;
+    return html`<div class="steps">
+      ${this.#step('previous', strings.previousSentence(), previousIcon(), canStep, (player) =>
+        player.previous(),
+      )}
+      ${this.#step('next', strings.nextSentence(), nextIcon(), canStep, (player) => player.next())}
+      ${this.#step('stop', strings.stop(), stopIcon(), canStop, (player) => player.stop())}
+    </div>`;
+  }
+
+  /** Off, a button keeps the focus it may have, and says that it is off. */
+  #step(
+    kind: string,
+    name: string,
+    icon: TemplateResult,
+    isOn: boolean,
+    act: (player: Player) => void,
+  ): TemplateResult {
+    return html`<button
+      type="button"
+      part="button ${kind}-button"
+      aria-label=${name}
+      aria-disabled=${isOn ? nothing : 'true'}
+      aria-keyshortcuts=${kind === 'stop' ? 'Escape' : nothing}
+      title=${name}
+      @click=${() => isOn && this.#player && act(this.#player)}
+    >
+      ${icon}
+    </button>`;
+  }
+
+  #rate(): TemplateResult {
+    const current = this.#player?.rate ?? 1;
+    const rates = [...new Set([...RATES, current])].sort((a, b) => a - b);
+    const options = rates.map(
+      (rate) =>
+        html`<option value=${rate} .selected=${rate === current}>
+          ${strings.speedValue(rate)}
+        </option>`,
+    );
+    return html`<span class="rate">
+      <select
+        part="rate"
+        aria-label=${strings.speed()}
+        title=${strings.speed()}
+        @change=${this.#onRate}
+      >
+        ${options}
+      </select>
+      ${chevronIcon()}
+    </span>`;
+  }
+
+  #position(): TemplateResult {
+    return html`<input
+      part="position"
+      type="range"
+      min="0"
+      max="100"
+      aria-label=${strings.position()}
+      aria-valuetext=${this.#positionText}
+      aria-disabled=${this.#hasText ? nothing : 'true'}
+      .value=${live(String(this.#percent))}
+      @input=${() => (this.chosen = this.slider.valueAsNumber)}
+      @change=${this.#onSeek}
+      @click=${this.#forgetChoice}
+      @blur=${this.#forgetChoice}
+    />`;
+  }
+
+  /** Always there, so that what comes into it is announced. */
+  #message(): TemplateResult {
+    const explained = this.explanation?.();
+    const message = explained && html`<strong>${explained.what}</strong> ${explained.help}`;
+    return html`<div part="message" role="status" lang=${strings.language()} dir="auto">
+      ${message ?? nothing}
+    </div>`;
+  }
+
+  get #player(): Player | null {
+    return this.#found.player;
+  }
+
+  get #status(): Status {
+    return this.#player?.status ?? 'idle';
+  }
+
+  /** Begun and not yet over: there is something to stop. */
+  get #isOn(): boolean {
+    return ['loading', 'speaking', 'paused'].includes(this.#status);
+  }
+
+  get #hasText(): boolean {
+    return Boolean(this.#player?.article?.blocks.length);
+  }
+
+  get #percent(): number {
+    return this.chosen ?? Math.round((this.#player?.position.fraction ?? 0) * 100);
+  }
+
+  get #positionText(): string {
+    const player = this.#player;
+    const blocks = player?.article?.blocks.length;
+    if (!player || !blocks || this.chosen !== null || player.status === 'ended') {
+      return strings.percent(this.#percent / 100);
+    }
+    const { block, fraction, timeLeft } = player.position;
+    return strings.positionValue(block + 1, blocks, fraction, timeLeft);
+  }
+
+  get #time(): string {
+    const player = this.#player;
+    if (!player || !this.#hasText) return '';
+    switch (player.status) {
+      case 'loading':
+        return strings.loading();
+      case 'idle':
+        return strings.duration(player.position.timeLeft);
+      case 'speaking':
+      case 'paused':
+        return strings.durationLeft(player.position.timeLeft);
+      default:
+        return '';
+    }
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && this.#isOn) {
+      event.preventDefault();
+      this.#player?.stop();
+    }
+    this.#toolbar.onKey(event);
+  };
+
+  readonly #onRate = (event: Event): void => {
+    if (this.#player) this.#player.rate = Number((event.target as HTMLSelectElement).value);
+  };
+
+  readonly #onSeek = (): void => {
+    this.chosen = null;
+    if (this.#hasText) this.#player?.seek(this.slider.valueAsNumber / 100);
+  };
+
+  /** A drag that ends where it began, or is broken off, makes no `change`. */
+  readonly #forgetChoice = (): void => {
+    this.chosen = null;
+  };
+
+  async #explain(error: ReaderError | null): Promise<void> {
+    if (error === this.#error) return;
+    this.#error = error;
+    this.explanation = null;
+    if (!error) return;
+    const explanation = await explanationOf(error);
+    if (error === this.#error) this.explanation = explanation;
+  }
+}
+
+async function explanationOf(error: ReaderError): Promise<Explanation> {
+  try {
+    const { explain } = await import('./help.js');
+    return () => explain(error);
+  } catch {
+    return () => ({ what: strings.failed(), help: '' });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'aloud-controls': AloudControls;
+  }
+}

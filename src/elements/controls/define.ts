@@ -1,0 +1,3 @@
+import { AloudControls } from './controls.js';
+
+AloudControls.define();

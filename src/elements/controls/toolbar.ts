@@ -1,0 +1,70 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+
+type Control = HTMLButtonElement | HTMLSelectElement | HTMLInputElement;
+
+/**
+ * One tab stop for a row of controls, and arrow keys between them (WAI-ARIA APG, Toolbar). Left
+ * and Right always move; Up, Down, PageUp and PageDown stay with the control, and so do Home and
+ * End where it has a value. So no control holds the focus, and each can be set.
+ */
+export class Toolbar implements ReactiveController {
+  #current = 0;
+
+  constructor(private readonly host: ReactiveElement) {
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    this.#controls.forEach((control, index) => {
+      control.tabIndex = index === this.#current ? 0 : -1;
+    });
+  }
+
+  /** For `focusin`: however the focus came, Tab leads back to where it was. */
+  readonly onFocus = (event: Event): void => {
+    const index = this.#indexOf(event);
+    if (index < 0 || index === this.#current) return;
+    this.#current = index;
+    this.hostUpdated();
+  };
+
+  /** For `keydown`. */
+  readonly onKey = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const to = this.#controls.at(this.#target(event));
+    if (!to) return;
+    event.preventDefault();
+    to.focus();
+  };
+
+  /** Where a key leads, from the end if negative; `NaN` for nowhere. */
+  #target(event: KeyboardEvent): number {
+    const index = this.#indexOf(event);
+    const onButton = event.target instanceof HTMLButtonElement;
+    switch (event.key) {
+      case 'ArrowRight':
+        return this.#along(index, 1);
+      case 'ArrowLeft':
+        return this.#along(index, -1);
+      case 'Home':
+        return onButton ? 0 : NaN;
+      case 'End':
+        return onButton ? -1 : NaN;
+      default:
+        return NaN;
+    }
+  }
+
+  #along(index: number, step: 1 | -1): number {
+    const isRtl = getComputedStyle(this.host).direction === 'rtl';
+    return (index + (isRtl ? -step : step)) % this.#controls.length;
+  }
+
+  #indexOf(event: Event): number {
+    return this.#controls.findIndex((control) => control === event.target);
+  }
+
+  get #controls(): Control[] {
+    return [...this.host.renderRoot.querySelectorAll<Control>('button, select, input')];
+  }
+}
