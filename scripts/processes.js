@@ -26,6 +26,8 @@ export function atExit(clean) {
     watching = true;
     process.on('exit', cleanUp);
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+      // Whoever listens already ends the process in a way of its own.
+      if (process.listenerCount(signal) > 0) continue;
       process.once(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143));
     }
   }
@@ -35,7 +37,7 @@ export function atExit(clean) {
   };
 }
 
-/** @param {import('node:child_process').ChildProcess} child */
+/** Ends a program that was started `detached`, and all that it started. @param {import('node:child_process').ChildProcess} child */
 function killGroup(child) {
   if (child.pid === undefined || child.exitCode !== null) return;
   try {
