@@ -1,6 +1,6 @@
 /** Children that never outlive us, ports that nobody else has, and WebKit's driver under Xvfb. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,8 @@ const cleanups = new Set();
 let watching = false;
 
 function cleanUp() {
-  for (const clean of cleanups) clean();
+  // The newest first: processes before the folders that they write to.
+  for (const clean of [...cleanups].reverse()) clean();
   cleanups.clear();
 }
 
@@ -61,6 +62,37 @@ export function start(command, args, options = {}) {
   });
   const stop = atExit(() => killGroup(child));
   return { child, stop };
+}
+
+/** Whether a process has this in its environment. @param {string} pid @param {string} setting */
+function hasSetting(pid, setting) {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').includes(setting);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Marks all that this process starts, however indirectly, and ends what is left of it at the exit:
+ * browsers put themselves in groups of their own and stay behind when their runner is killed. What
+ * they leave in the folder for temporary files goes with them. Linux only; elsewhere nothing.
+ */
+export function leaveNothingBehind() {
+  const { path } = privateFolder();
+  process.env['TMPDIR'] = path;
+  atExit(() => {
+    if (process.platform !== 'linux') return;
+    const pids = readdirSync('/proc').filter((name) => /^\d+$/u.test(name));
+    for (const pid of pids) {
+      if (Number(pid) === process.pid || !hasSetting(pid, `TMPDIR=${path}`)) continue;
+      try {
+        process.kill(Number(pid), 'SIGKILL');
+      } catch {
+        // It has ended by itself meanwhile.
+      }
+    }
+  });
 }
 
 /** A port of 127.0.0.1 that was free a moment ago. @returns {Promise<number>} */

@@ -10,9 +10,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { browserNames, findBrowser, wantedBrowsers } from './find-browsers.js';
 import { advice, install, mayInstall, missing } from './install-browsers.js';
-import { hasWebKit, privateFolder } from './processes.js';
+import { atExit, hasWebKit, leaveNothingBehind, privateFolder } from './processes.js';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
+leaveNothingBehind();
+
 const total = { passed: 0, failed: 0 };
 /** @type {string[]} */
 const failures = [];
@@ -23,18 +25,7 @@ const bin = (path) => join('node_modules', path);
 /** @type {import('node:child_process').ChildProcess | undefined} */
 let running;
 
-/** Browsers outlive a runner that is killed: it is asked to stop, and given time to. */
-function interrupt() {
-  if (!running) process.exit(130);
-  running.kill('SIGINT');
-  setTimeout(() => {
-    running?.kill('SIGKILL');
-    process.exit(130);
-  }, 10_000).unref();
-  running.once('close', () => process.exit(130));
-}
-process.once('SIGINT', interrupt);
-process.once('SIGTERM', interrupt);
+atExit(() => running?.kill('SIGTERM'));
 
 /**
  * Runs a Node program to its end.
