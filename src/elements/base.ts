@@ -40,9 +40,9 @@ export class AloudElement extends LitElement {
   }
 
   /** Puts the first render off until the locale is there, so that nobody hears English first. */
-  protected override scheduleUpdate(): void | Promise<unknown> {
+  protected override async scheduleUpdate(): Promise<void> {
     const pending = this.hasUpdated ? null : localePending();
-    if (!pending) return super.scheduleUpdate();
-    return pending.then(() => super.scheduleUpdate());
+    if (pending) await pending;
+    await super.scheduleUpdate();
   }
 }

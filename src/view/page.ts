@@ -34,6 +34,6 @@ export class PageVoice {
   }
 
   readonly #claimed = (event: Event): void => {
-    if ((event as ClaimEvent).speaker !== this.speaker()) this.hush();
+    if ((event as Event & { speaker?: unknown }).speaker !== this.speaker()) this.hush();
   };
 }

@@ -41,6 +41,7 @@ export class Reading {
     player.addEventListener('sentencechange', this.refresh, { signal });
     player.addEventListener('wordchange', this.#word, { signal });
     player.addEventListener('play', this.#resumed, { signal });
+    player.addEventListener('seek', this.#resumed, { signal });
   }
 
   detach(): void {

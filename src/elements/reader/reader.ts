@@ -1,12 +1,10 @@
 import { ContextProvider } from '@lit/context';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { ReaderError } from '../../errors.js';
 import { Player, type SeekTarget } from '../../player/player.js';
 import type { Position, Status, Unit } from '../../player/state.js';
-import { WebSpeechEngine } from '../../speech/web-speech.js';
-import { Announcer } from '../../view/announce.js';
 import { ArticleSource } from '../../view/article-source.js';
+import { PageEngine } from '../../view/page-engine.js';
 import { PageVoice } from '../../view/page.js';
 import { playerContext } from '../../view/player-context.js';
 import { Reading } from '../../view/reading.js';
@@ -27,6 +25,11 @@ const COMMANDS: ReadonlyMap<string, (reader: AloudReader) => void> = new Map([
 /** Statuses that are also a `:state()` of the element. */
 const STATES: readonly Status[] = ['loading', 'speaking', 'paused', 'unavailable'];
 
+const BEGUN: readonly Status[] = ['loading', 'speaking', 'paused', 'unavailable'];
+
+/** Attributes that set the Player. */
+const SETTINGS = ['rate', 'pitch', 'volume', 'voice'];
+
 /** Statuses in which something is heard, or will be. */
 const ACTIVE: readonly Status[] = ['loading', 'speaking'];
 
@@ -42,7 +45,6 @@ const ACTIVE: readonly Status[] = ['loading', 'speaking'];
  * @event {AloudEndEvent} aloud-end - The article has been read to its end.
  * @event {AloudErrorEvent} aloud-error - Something is missing or failed.
  * @csspart controls - The `<aloud-controls>`.
- * @csspart message - The line that says what is missing, empty otherwise.
  * @cssproperty [--aloud-word-background=#ffcd3c] - Behind the word that is said. Set it, and the next three, on or around the article.
  * @cssproperty [--aloud-word-color=#1a1a1a] - The word that is said.
  * @cssproperty [--aloud-sentence-background=rgb(255 205 60 / 0.25)] - Behind the sentence that is read.
@@ -73,9 +75,9 @@ export class AloudReader extends AloudElement {
 
   #player: Player | null = null;
   #voice = '';
-  #untold: ReaderError | null = null;
+  #own: Player | null = null;
   #subscription: AbortController | null = null;
-  readonly #announcer = new Announcer(this);
+  readonly #engine = new PageEngine();
   readonly #reading = new Reading(this, () => this.requestUpdate());
   readonly #source = new ArticleSource(this, () => this.#changed());
   readonly #page = new PageVoice(
@@ -92,17 +94,15 @@ export class AloudReader extends AloudElement {
   /** The Player at work. One is made when none is given; `null` goes back to the reader's own. */
   @property({ attribute: false })
   get player(): Player {
-    this.#player ??= new Player({
-      engine: new WebSpeechEngine(),
-      fallbackLang: navigator.language,
-    });
+    this.#player ??= this.#ownPlayer();
     return this.#player;
   }
 
   set player(player: Player | null) {
     if (player === this.#player) return;
     this.#hush();
-    this.#player = player;
+    this.#player = player ?? this.#ownPlayer();
+    this.#applySettings();
     if (this.isConnected) this.#attach();
   }
 
@@ -227,9 +227,18 @@ export class AloudReader extends AloudElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<aloud-controls part="controls"></aloud-controls>
-      <div part="message" role="status">${this.#announcer.text}</div>
+    return html`<aloud-controls
+        part="controls"
+        @pointerenter=${this.#ready}
+        @focusin=${this.#ready}
+      ></aloud-controls>
       <slot></slot>`;
+  }
+
+  #ownPlayer(): Player {
+    const fallbackLang = globalThis.navigator?.language ?? '';
+    this.#own ??= new Player({ engine: this.#engine, fallbackLang });
+    return this.#own;
   }
 
   #attach(): void {
@@ -237,12 +246,12 @@ export class AloudReader extends AloudElement {
     const { player } = this;
     this.#subscription = new AbortController();
     const { signal } = this.#subscription;
+    this.#engine.connect();
     forward(player, this, signal);
-    player.addEventListener('play', (event) => this.#beforePlay(event), { signal });
-    player.addEventListener('statuschange', () => this.#showStatus(), { signal });
-    player.addEventListener('error', ({ error }) => this.#tell(error), { signal });
-    player.addEventListener('voiceschange', () => this.#chooseVoice(), { signal });
-    player.addEventListener('articlechange', () => this.#chooseVoice(), { signal });
+    player.addEventListener('play', this.#beforePlay, { signal });
+    player.addEventListener('statuschange', this.#showStatus, { signal });
+    player.addEventListener('voiceschange', this.#chooseVoice, { signal });
+    player.addEventListener('articlechange', this.#chooseVoice, { signal });
     this.#reading.attach(player);
     this.#provider.setValue(player);
     this.#showStatus();
@@ -257,6 +266,7 @@ export class AloudReader extends AloudElement {
   #leave(): void {
     this.#hush();
     this.#detach();
+    this.#engine.disconnect();
     this.#page.disconnect();
     this.#source.release();
   }
@@ -265,43 +275,43 @@ export class AloudReader extends AloudElement {
     if (this.#player && ACTIVE.includes(this.#player.status)) this.#player.pause();
   }
 
-  #beforePlay(event: Event): void {
+  readonly #beforePlay = (event: Event): void => {
     if (event.defaultPrevented) return;
-    this.#announcer.clear();
     this.#ready();
     this.#page.claim();
-  }
+  };
 
-  /** The article is read at the first press, and again at a later one if it has changed. */
-  #ready(): void {
+  /**
+   * The article is read when somebody comes near the controls or presses, and again at a later
+   * press if it has changed.
+   */
+  readonly #ready = (): void => {
     const article = this.#source.read();
     if (article !== this.player.article) this.player.article = article;
-  }
+  };
 
-  /** Something else is to be read. Until a press it does not matter. */
+  /** What is being read has changed. Otherwise the next press is early enough. */
   #changed(): void {
-    if (this.#player?.article && this.status !== 'idle') this.#ready();
+    if (this.#player && BEGUN.includes(this.#player.status)) this.#ready();
   }
 
-  #showStatus(): void {
-    const { status, error } = this.player;
-    for (const state of STATES) this.toggleState(state, state === status);
-    if (!error) this.#announcer.clear();
-    if (this.#untold && !ACTIVE.includes(status)) this.#tell(this.#untold);
+  readonly #showStatus = (): void => {
+    for (const state of STATES) this.toggleState(state, state === this.player.status);
+  };
+
+  /** What the author's attributes say holds for another Player too. */
+  #applySettings(): void {
+    for (const name of SETTINGS) {
+      const value = this.getAttribute(name);
+      if (value !== null) this.attributeChangedCallback(name, null, value);
+    }
   }
 
-  /** Never talks into the reading: what can wait is said when it pauses or ends. */
-  #tell(error: ReaderError): void {
-    const busy = ACTIVE.includes(this.status);
-    this.#untold = busy ? error : null;
-    if (!busy) this.#announcer.tell(error);
-  }
-
-  #chooseVoice(): void {
+  readonly #chooseVoice = (): void => {
     const wish = this.#voice;
     const voice = wish && this.player.voices.find(({ id, name }) => id === wish || name === wish);
     if (voice) this.player.voice = voice;
-  }
+  };
 }
 
 /** TypeScript's own library does not know invoker commands everywhere yet. */

@@ -7,10 +7,4 @@ export const styles = css`
   :host([hidden]) {
     display: none;
   }
-  [role='status'] {
-    font: inherit;
-  }
-  [role='status']:not(:empty) {
-    margin-block: 0.5em;
-  }
 `;

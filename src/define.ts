@@ -1,0 +1,2 @@
+import './elements/reader/define.js';
+import './elements/controls/define.js';

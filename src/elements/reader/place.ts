@@ -1,0 +1,55 @@
+import { byId } from '../../view/by-id.js';
+import type { AloudReader } from './reader.js';
+
+const ATTRIBUTES = ['rate', 'pitch', 'volume', 'voice', 'skip', 'no-highlight', 'no-follow'];
+
+/**
+ * Puts one reader before the first element that `selector` finds, as soon as there is one. Where
+ * somebody reads that element already, and where `selector` is none, nothing happens.
+ */
+export function placeReader(selector: string, options: URLSearchParams): void {
+  if (!isSelector(selector) || place(selector, options)) return;
+  const observer = new MutationObserver(() => {
+    if (place(selector, options)) observer.disconnect();
+  });
+  observer.observe(document, { childList: true, subtree: true, attributes: true });
+}
+
+function place(selector: string, options: URLSearchParams): boolean {
+  const target = document.querySelector(selector);
+  if (!target) return false;
+  if (!isRead(target)) insert(readerOf(selector, options), target);
+  return true;
+}
+
+function readerOf(selector: string, options: URLSearchParams): AloudReader {
+  const reader = document.createElement('aloud-reader');
+  for (const name of ATTRIBUTES) {
+    const value = options.get(name);
+    if (value !== null) reader.setAttribute(name, value);
+  }
+  reader.target = selector; // not the element: a framework may put another in its place
+  return reader;
+}
+
+function insert(reader: Element, target: Element): void {
+  if (target === document.body) target.prepend(reader);
+  else target.before(reader);
+}
+
+function isRead(target: Element): boolean {
+  return [...document.querySelectorAll('aloud-reader')].some((reader) => {
+    if (typeof reader.target === 'string') return document.querySelector(reader.target) === target;
+    if (reader.target) return reader.target === target;
+    return reader.for ? byId(reader, reader.for) === target : reader.contains(target);
+  });
+}
+
+function isSelector(text: string): boolean {
+  try {
+    document.createDocumentFragment().querySelector(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,37 @@
+export { AloudElement } from './elements/base.js';
+export { AloudControls } from './elements/controls/controls.js';
+export {
+  AloudBoundaryEvent,
+  AloudEndEvent,
+  AloudErrorEvent,
+  AloudPlayEvent,
+  AloudProgressEvent,
+  AloudStatusChangeEvent,
+} from './elements/events.js';
+export { AloudReader } from './elements/reader/reader.js';
+export { ReaderError } from './errors.js';
+export type { ReaderErrorCode } from './errors.js';
+export { Player, PlayerErrorEvent, PlayerEvent } from './player/player.js';
+export type {
+  Clock,
+  PlayerEventMap,
+  PlayerEventType,
+  PlayerOptions,
+  Position,
+  SeekTarget,
+  Status,
+  Unit,
+} from './player/player.js';
+export type {
+  SpeechEngine,
+  SpeechErrorCode,
+  SpeechEvent,
+  Token,
+  Utterance,
+  Voice,
+  VoiceQuality,
+} from './speech/engine.js';
+export { WebSpeechEngine } from './speech/web-speech.js';
+export type { Article, Block, BlockKind, Piece, Run, Sentence, Word } from './text/article.js';
+export { readArticle } from './text/read-article.js';
+export type { ReadOptions } from './text/read-article.js';
