@@ -25,10 +25,6 @@ export type PlayerEventType =
 
 export class PlayerEvent extends Event {
   declare readonly type: PlayerEventType;
-
-  constructor(type: PlayerEventType, init?: EventInit) {
-    super(type, init);
-  }
 }
 
 /** `error`: something could not be read. It is told once; `player.error` keeps it. */

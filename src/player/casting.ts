@@ -1,0 +1,126 @@
+import type { SpeechEngine, Voice } from '../speech/engine.js';
+import type { Article, Block, Sentence } from '../text/article.js';
+import { find } from './places.js';
+import type { Place, Readable } from './places.js';
+import { plan } from './utterances.js';
+import type { Cast, Part, Plan } from './utterances.js';
+import type { WordClock } from './word-clock.js';
+
+/**
+ * Seconds that one utterance may last. Chrome's remote voices fall silent at 14 to 15 s
+ * (ken107/read-aloud#91). Voices of the device have no such limit, but any wait must be bounded.
+ */
+const longest = { remote: 10, local: 30 };
+/** How many blocks are asked for the language of an article that does not say it. */
+const asked = 5;
+
+/** What reads on from a place: the first parts that a voice here can say. */
+export interface Found {
+  readonly place: Place | null;
+  readonly parts: readonly Part[];
+  /** Languages passed over on the way for want of a voice. */
+  readonly missing: ReadonlySet<string>;
+}
+
+/** Which voice reads what: never one of another language. */
+export class Casting implements Cast {
+  /** The chosen voice reads the languages that it can. */
+  sound: { readonly rate: number; readonly voice: Voice | null } = { rate: 1, voice: null };
+  /** Ids of voices that have failed. */
+  readonly failed = new Set<string>();
+  private article: Article | null = null;
+  private main: string | null = null;
+
+  constructor(
+    private readonly engine: SpeechEngine,
+    private readonly clock: WordClock,
+    private readonly fallbackLang: string,
+  ) {}
+
+  read(article: Article | null): void {
+    this.article = article;
+    this.main = null;
+  }
+
+  /** The article's own language; else the first one that it names; else the fallback. */
+  get mainLang(): string {
+    this.main ??= this.article?.lang || this.firstLang() || this.fallbackLang;
+    return this.main;
+  }
+
+  /** It has failed: others come first, if there are any. */
+  avoid(voice: Voice | null): void {
+    if (voice) this.failed.add(voice.id);
+  }
+
+  get voices(): readonly Voice[] {
+    return this.article ? this.engine.voices(this.mainLang) : [];
+  }
+
+  lang(runLang: string): string {
+    return runLang || this.mainLang;
+  }
+
+  voice(lang: string): Voice | undefined {
+    const able = this.engine.voices(lang);
+    const sound = able.filter((voice) => !this.failed.has(voice.id));
+    return sound.find((voice) => voice.id === this.sound.voice?.id) ?? sound[0] ?? able[0];
+  }
+
+  limit(lang: string, voice: Voice): number {
+    const seconds = voice.local ? longest.local : longest.remote;
+    return Math.floor(seconds * this.clock.speed(lang, voice.id, this.sound.rate));
+  }
+
+  plan(block: Block, sentence: Sentence, word: number): Plan {
+    return plan(block, sentence, word, this);
+  }
+
+  /** What a listener can be moved to. Without any voice: whatever holds words. */
+  get reachable(): Readable {
+    if (this.voice(this.mainLang)) return this.readable(new Set());
+    return { block: () => true, sentence: (_, sentence) => sentence.words.length > 0 };
+  }
+
+  /** What can be said from a place on (`null`: the top). */
+  from(place: Place | null): Found {
+    const missing = new Set<string>();
+    const start = place ?? { block: 0, sentence: 0, word: 0 };
+    const found =
+      this.article &&
+      find(this.article, start.block, start.sentence, 1, this.readable(missing, place));
+    if (!found) return { place: null, parts: [], missing };
+    const isSame = found.block === start.block && found.sentence === start.sentence;
+    const here = isSame ? start : found;
+    return { place: here, parts: this.partsAt(here), missing };
+  }
+
+  private partsAt({ block, sentence, word }: Place): readonly Part[] {
+    const here = this.article?.blocks[block];
+    const there = here?.sentences[sentence];
+    return here && there ? this.plan(here, there, word).parts : [];
+  }
+
+  private readable(missing: Set<string>, from?: Place | null): Readable {
+    const note = (lang: string) => missing.add(lang);
+    return {
+      block: ({ runs }) => {
+        const langs = runs.map((run) => this.lang(run.lang));
+        const isReadable = langs.some((lang) => this.voice(lang));
+        if (!isReadable) langs.forEach(note);
+        return isReadable;
+      },
+      sentence: (block, sentence) => {
+        const isFirst = block.index === from?.block && sentence.index === from.sentence;
+        const planned = this.plan(block, sentence, isFirst ? from.word : 0);
+        planned.missing.forEach(note);
+        return planned.parts.length > 0;
+      },
+    };
+  }
+
+  private firstLang(): string | undefined {
+    const runs = this.article?.blocks.slice(0, asked).flatMap((block) => block.runs);
+    return runs?.find((run) => run.lang)?.lang;
+  }
+}

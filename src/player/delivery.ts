@@ -1,0 +1,114 @@
+import type { Clock } from '../speech/clock.js';
+import type { SpeechEngine, Token, Voice } from '../speech/engine.js';
+import { Saying } from './saying.js';
+import type { Unit } from './state.js';
+import type { Timers } from './timers.js';
+import type { Part } from './utterances.js';
+import type { WordClock } from './word-clock.js';
+
+/** How it shall sound. */
+export interface Sound {
+  readonly rate: number;
+  readonly pitch: number;
+  readonly volume: number;
+  readonly voice: Voice | null;
+}
+
+/** The sentence under way: part after part, which word is being said, how long it has been heard. */
+export class Delivery {
+  /** Index into the sentence's words. */
+  word = 0;
+
+  #saying: Saying | null = null;
+  #parts: readonly Part[] = [];
+  /** How long what we are in was heard before this part, in ms. */
+  readonly #past: Record<Unit, number> = { sentence: 0, paragraph: 0 };
+  /** Ids of voices that have told which word they say. */
+  readonly #telling = new Set<string>();
+
+  /** @param lit Called when another word is being said. */
+  constructor(
+    private readonly engine: SpeechEngine,
+    private readonly clock: Clock,
+    private readonly wordClock: WordClock,
+    private readonly timers: Timers,
+    private readonly lit: () => void,
+  ) {}
+
+  /** The voice that is asked to speak. */
+  get voice(): Voice | null {
+    return this.#saying?.part.voice ?? null;
+  }
+
+  /** For how long the sentence or the block we are in has been heard, in ms. */
+  heard(unit: Unit): number {
+    return this.#past[unit] + (this.#saying?.elapsed(this.clock.now()) ?? 0);
+  }
+
+  /** We are in another sentence or block, and have not heard it; `false`: somewhere within it. */
+  enter(unit: Unit, isStart = true): void {
+    this.#past[unit] = isStart ? 0 : Infinity;
+  }
+
+  start(parts: readonly Part[], sound: Sound, token: Token): void {
+    this.#parts = parts;
+    this.next(sound, token);
+  }
+
+  /** Hands over the next part; `false` when there is none. */
+  next({ rate, pitch, volume }: Sound, token: Token): boolean {
+    const [part, ...rest] = this.#parts;
+    if (!part) return false;
+    const { text, lang, voice, words, first } = part;
+    this.#parts = rest;
+    this.word = first;
+    const timeline = this.wordClock.timeline(text, words, lang, voice.id, rate);
+    this.#saying = new Saying(part, timeline, this.wordClock, this.#telling.has(voice.id));
+    this.engine.speak({ text, lang, voice, rate, pitch, volume }, token);
+    return true;
+  }
+
+  /** It can be heard from now on. */
+  begin(): void {
+    this.#saying?.begin(this.clock.now());
+    this.#light();
+  }
+
+  boundary(charIndex: number): void {
+    if (!this.#saying?.boundary(charIndex, this.clock.now())) return;
+    if (charIndex > 0) this.#telling.add(this.#saying.part.voice.id);
+    this.#light();
+  }
+
+  /** The part was said to its end. */
+  finish(): void {
+    this.#saying?.finish(this.clock.now());
+    this.close();
+  }
+
+  /** The part is cut off: `word` is where to go on. */
+  cut(): void {
+    if (!this.#saying) return;
+    this.word = this.#saying.part.first + this.#saying.safeWord(this.clock.now());
+    this.close();
+  }
+
+  /** Nothing is said any more. */
+  close(): void {
+    this.#past.sentence = this.heard('sentence');
+    this.#past.paragraph = this.heard('paragraph');
+    this.#saying = null;
+    this.timers.set('word', null);
+  }
+
+  /** Lights the word being said, and waits for the next. */
+  #light(): void {
+    if (!this.#saying) return;
+    this.word = this.#saying.part.first + this.#saying.word;
+    this.timers.set('word', this.#saying.untilNext(this.clock.now()), () => {
+      this.#saying?.advance(this.clock.now());
+      this.#light();
+    });
+    this.lit();
+  }
+}

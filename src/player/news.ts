@@ -1,0 +1,46 @@
+import type { ReaderError } from '../errors.js';
+import type { Sentence, Word } from '../text/article.js';
+import { PlayerErrorEvent, PlayerEvent } from './events.js';
+import type { PlayerEventType } from './events.js';
+import type { Status } from './state.js';
+
+/** What listeners can see change. */
+export interface Snapshot {
+  readonly status: Status;
+  readonly error: ReaderError | null;
+  readonly sentence: Sentence | null;
+  readonly word: Word | null;
+}
+
+/** Tells listeners what has changed, once everything has. They may ask for more at once. */
+export class News {
+  #told: Snapshot = { status: 'idle', error: null, sentence: null, word: null };
+  #events: PlayerEvent[] = [];
+
+  constructor(private readonly target: EventTarget) {}
+
+  /** To be told next time, after the changes. */
+  add(type: Exclude<PlayerEventType, 'error'>): void {
+    this.#events.push(new PlayerEvent(type));
+  }
+
+  addError(error: ReaderError): void {
+    this.#events.push(new PlayerErrorEvent(error));
+  }
+
+  tell(now: Snapshot): void {
+    const before = this.#told;
+    const events = this.#events;
+    this.#told = now;
+    this.#events = [];
+    const isNewStatus = now.status !== before.status || now.error !== before.error;
+    if (isNewStatus) this.#tell(new PlayerEvent('statuschange'));
+    if (now.sentence !== before.sentence) this.#tell(new PlayerEvent('sentencechange'));
+    if (now.word !== before.word) this.#tell(new PlayerEvent('wordchange'));
+    events.forEach((event) => this.#tell(event));
+  }
+
+  #tell(event: PlayerEvent): void {
+    this.target.dispatchEvent(event);
+  }
+}

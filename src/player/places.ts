@@ -1,0 +1,85 @@
+import type { Article, Block, Sentence } from '../text/article.js';
+
+/** A word of the article: where reading is, or goes on. Word 0 stands for the sentence's very start. */
+export interface Place {
+  readonly block: number;
+  readonly sentence: number;
+  readonly word: number;
+}
+
+/** What can be read here. A block is asked first, so that a foreign one is never cut into sentences. */
+export interface Readable {
+  block(block: Block): boolean;
+  sentence(block: Block, sentence: Sentence): boolean;
+}
+
+/** How many characters are passed over in search of something readable: no press may take long. */
+const searchLimit = 200_000;
+
+/** The first readable sentence at `block` and `sentence`, or after it (`step` 1), or before it (-1). */
+export function find(
+  article: Article,
+  block: number,
+  sentence: number,
+  step: 1 | -1,
+  readable: Readable,
+): Place | null {
+  let passed = 0;
+  for (let b = block; passed <= searchLimit; b += step) {
+    const here = article.blocks[b];
+    if (!here) return null;
+    passed += here.length;
+    if (!readable.block(here)) continue;
+    const last = here.sentences.length - 1;
+    let s = b === block ? Math.min(sentence, last) : step > 0 ? 0 : last;
+    if (b === block && sentence > last && step > 0) continue;
+    for (let there; (there = here.sentences[s]); s += step) {
+      if (readable.sentence(here, there)) return { block: b, sentence: s, word: 0 };
+    }
+  }
+  return null;
+}
+
+/** The word at an offset of a block's text, or the first one that can be read after it. */
+export function wordAt(
+  article: Article,
+  block: number,
+  offset: number,
+  readable: Readable,
+): Place | null {
+  const sentences = article.blocks[block]?.sentences ?? [];
+  const index = sentences.findIndex((sentence) => sentence.end > offset);
+  if (index < 0) return find(article, block + 1, 0, 1, readable);
+  const place = find(article, block, index, 1, readable);
+  if (place?.block !== block || place.sentence !== index) return place;
+  const words = sentences[index]?.words ?? [];
+  const word = words.findIndex((candidate) => candidate.end > offset);
+  return { ...place, word: word < 0 ? words.length - 1 : word };
+}
+
+/** The same sentence, by its text, in the article read again: where it was, or as near as can be. */
+export function findAgain(before: Article, place: Place, after: Article): Place | null {
+  const wanted = textAt(before, place);
+  for (let distance = 0; distance <= after.blocks.length + place.block; distance++) {
+    for (const block of new Set([place.block + distance, place.block - distance])) {
+      const sentence = sentenceLike(after.blocks[block], place.sentence, wanted);
+      if (sentence >= 0) return { ...place, block, sentence };
+    }
+  }
+  return null;
+}
+
+function textAt(article: Article, place: Place): string {
+  const block = article.blocks[place.block];
+  const sentence = block?.sentences[place.sentence];
+  return sentence ? textOf(block, sentence) : '';
+}
+
+function sentenceLike(block: Block | undefined, near: number, wanted: string): number {
+  if (!block?.text.includes(wanted)) return -1;
+  const isSame = (sentence: Sentence | undefined) =>
+    !!sentence && textOf(block, sentence) === wanted;
+  return isSame(block.sentences[near]) ? near : block.sentences.findIndex(isSame);
+}
+
+const textOf = (block: Block, { start, end }: Sentence): string => block.text.slice(start, end);

@@ -1,0 +1,26 @@
+import type { Clock } from '../speech/clock.js';
+
+/** Named timers, one of a name at a time. */
+export class Timers {
+  private readonly pending = new Map<string, { readonly id: number; readonly delay: number }>();
+
+  constructor(private readonly clock: Clock) {}
+
+  /** In `delay` ms instead of what was pending under this name; `null`: never. */
+  set(name: string, delay: number | null, callback: () => void = () => {}): void {
+    const before = this.pending.get(name);
+    if (before) this.clock.clearTimeout(before.id);
+    this.pending.delete(name);
+    if (delay === null) return;
+    const id = this.clock.setTimeout(() => {
+      this.pending.delete(name);
+      callback();
+    }, delay);
+    this.pending.set(name, { id, delay });
+  }
+
+  /** What the pending one was set to. */
+  delay(name: string): number | null {
+    return this.pending.get(name)?.delay ?? null;
+  }
+}
