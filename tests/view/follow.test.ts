@@ -1,0 +1,182 @@
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { sendMouse, resetMouse, sendKeys } from '@web/test-runner-commands';
+import { Follow } from '../../src/view/follow.js';
+
+const lines = (count: number) =>
+  Array.from({ length: count }, (_, index) => html`<p class="line">Жол ${index}</p>`);
+
+function rangeOf(element: Element): Range {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return range;
+}
+
+/** Smooth scrolls, the browser's own too, have come to their end. */
+async function atRest(): Promise<void> {
+  let [still, before] = [0, scrollY];
+  while (still < 10) {
+    await nextFrame();
+    still = scrollY === before ? still + 1 : 0;
+    before = scrollY;
+  }
+}
+
+async function page(): Promise<HTMLElement> {
+  const element = await fixture<HTMLElement>(html`
+    <div>
+      <style>
+        .line {
+          block-size: 40px;
+          margin: 0;
+        }
+      </style>
+      ${lines(200)}
+    </div>
+  `);
+  await atRest();
+  scrollTo({ top: 0, behavior: 'instant' });
+  return element;
+}
+
+const line = (root: Element, index: number): Element => root.querySelectorAll('.line')[index]!;
+
+function isInView(element: Element, top = 0, bottom = innerHeight): boolean {
+  const rect = element.getBoundingClientRect();
+  return rect.top >= top - 1 && rect.bottom <= bottom + 1;
+}
+
+describe('Follow', () => {
+  let follow: Follow;
+  let changes = 0;
+
+  beforeEach(() => {
+    changes = 0;
+    follow = new Follow(() => changes++);
+  });
+
+  afterEach(() => {
+    follow.stop();
+    document.documentElement.removeAttribute('style');
+  });
+
+  it('does not scroll while what is read is in view', async () => {
+    const root = await page();
+    follow.show(rangeOf(line(root, 1)));
+    await nextFrame();
+    expect(scrollY).to.equal(0);
+  });
+
+  it('brings what is read into view, with room below it', async () => {
+    const root = await page();
+    follow.show(rangeOf(line(root, 60)));
+    await waitUntil(() => isInView(line(root, 60)) && isInView(line(root, 63)));
+    expect(follow.following).to.equal(true);
+    expect(changes).to.equal(0);
+  });
+
+  it('keeps clear of scroll-padding and of a header that is stuck', async () => {
+    const root = await page();
+    const header = document.createElement('header');
+    header.style.cssText = 'position: fixed; inset: 0 0 auto 0; block-size: 120px';
+    root.append(header);
+    document.documentElement.style.scrollPaddingTop = '50px';
+    follow.show(rangeOf(line(root, 60)));
+    await waitUntil(() => isInView(line(root, 60), 120));
+    follow.show(rangeOf(line(root, 20)));
+    await waitUntil(() => isInView(line(root, 20), 120));
+  });
+
+  it('shows the beginning of what does not fit', async () => {
+    const root = await page();
+    const tall = line(root, 60) as HTMLElement;
+    tall.style.blockSize = `${innerHeight * 2}px`;
+    tall.style.background = 'white';
+    const range = document.createRange();
+    range.selectNode(tall);
+    follow.show(range);
+    await waitUntil(() => Math.abs(tall.getBoundingClientRect().top) < 2);
+    expect(follow.tall).to.equal(true);
+  });
+
+  it('scrolls what is inside a box that scrolls, and the box', async () => {
+    const root = await fixture<HTMLElement>(html`
+      <div>
+        <div style="block-size: 3000px"></div>
+        <div id="box" style="block-size: 200px; overflow: auto">
+          <style>
+            .line {
+              block-size: 40px;
+            }
+          </style>
+          ${lines(50)}
+        </div>
+      </div>
+    `);
+    const box = root.querySelector('#box')!;
+    follow.show(rangeOf(line(root, 30)));
+    await waitUntil(() => {
+      const { top, bottom } = box.getBoundingClientRect();
+      return isInView(line(root, 30)) && isInView(line(root, 30), top, bottom);
+    });
+  });
+
+  it('gives way to the wheel, and comes back when asked', async () => {
+    const root = await page();
+    follow.show(rangeOf(line(root, 60)));
+    await waitUntil(() => isInView(line(root, 60)));
+    await atRest();
+    document.body.dispatchEvent(new WheelEvent('wheel', { deltaY: 30, bubbles: true }));
+    expect(follow.following).to.equal(false);
+    expect(changes).to.equal(1);
+    const before = scrollY;
+    follow.show(rangeOf(line(root, 150)));
+    await atRest();
+    expect(scrollY).to.equal(before);
+    follow.resume();
+    expect(follow.following).to.equal(true);
+    await waitUntil(() => isInView(line(root, 150)));
+  });
+
+  it('gives way to any scroll that takes the text away, and not to its own', async () => {
+    const root = await page();
+    follow.show(rangeOf(line(root, 100)));
+    await waitUntil(() => isInView(line(root, 100)));
+    expect(follow.following).to.equal(true);
+    scrollTo({ top: 0, behavior: 'instant' });
+    await waitUntil(() => !follow.following);
+  });
+
+  it('gives way to the keys that scroll, not to those a control takes', async () => {
+    const root = await page();
+    const input = document.createElement('input');
+    root.prepend(input);
+    follow.show(rangeOf(line(root, 2)));
+    input.focus();
+    await sendKeys({ press: 'Home' });
+    expect(follow.following).to.equal(true);
+    input.blur();
+    await sendKeys({ press: 'PageDown' });
+    expect(follow.following).to.equal(false);
+  });
+
+  it('does not scroll under a pointer that is held down', async () => {
+    const root = await page();
+    follow.show(rangeOf(line(root, 1)));
+    await sendMouse({ type: 'move', position: [100, 100] });
+    await sendMouse({ type: 'down' });
+    follow.show(rangeOf(line(root, 60)));
+    await atRest();
+    expect(scrollY).to.equal(0);
+    await resetMouse();
+    follow.show(rangeOf(line(root, 61)));
+    await waitUntil(() => isInView(line(root, 61)));
+  });
+
+  it('follows again in the next reading', async () => {
+    const root = await page();
+    follow.show(rangeOf(line(root, 1)));
+    document.body.dispatchEvent(new WheelEvent('wheel', { deltaY: 30, bubbles: true }));
+    follow.stop();
+    expect(follow.following).to.equal(true);
+  });
+});
