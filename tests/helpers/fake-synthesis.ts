@@ -3,6 +3,7 @@
  * engines as switches. By default everything is as the specification says, and driven by a clock;
  * with `manual` the test raises each event itself.
  */
+import type { Clock } from '../../src/speech/clock.js';
 import { FakeClock } from './fake-clock.js';
 
 export interface Quirks {
@@ -112,15 +113,10 @@ export interface Said {
 
 export interface FakeSynthesisOptions {
   readonly voices?: readonly SpeechSynthesisVoice[];
-  readonly clock?: FakeClock;
+  /** A {@link FakeClock} by default; `systemClock` to let it run in real time. */
+  readonly clock?: Clock;
   readonly quirks?: Partial<Quirks>;
 }
-
-type Timing = {
-  setTimeout(callback: () => void, delay: number): number;
-  clearTimeout(id: number): void;
-  now(): number;
-};
 
 export class FakeSynthesis extends EventTarget {
   onvoiceschanged: ((this: SpeechSynthesis, event: Event) => void) | null = null;
@@ -130,12 +126,12 @@ export class FakeSynthesis extends EventTarget {
   /** How often it was told to stop. */
   cancels = 0;
   quirks: Quirks;
-  readonly #clock: Timing;
+  readonly #clock: Clock;
   #voices: readonly SpeechSynthesisVoice[];
   #asked = false;
   #listed: readonly SpeechSynthesisVoice[] = [];
-  readonly #queue: FakeUtterance[] = [];
-  #current: FakeUtterance | null = null;
+  readonly #queue: SpeechSynthesisUtterance[] = [];
+  #current: SpeechSynthesisUtterance | null = null;
   #timers: number[] = [];
   #cancelledAt = -Infinity;
   #endedAt = -Infinity;
@@ -152,7 +148,7 @@ export class FakeSynthesis extends EventTarget {
   /** For `new WebSpeechEngine(...)`. */
   get platform(): { synthesis: SpeechSynthesis; Utterance: typeof SpeechSynthesisUtterance } {
     return {
-      synthesis: this as unknown as SpeechSynthesis,
+      synthesis: this,
       Utterance: FakeUtterance as unknown as typeof SpeechSynthesisUtterance,
     };
   }
@@ -211,11 +207,10 @@ export class FakeSynthesis extends EventTarget {
     if (this.quirks.silentVoices || this.quirks.noEventTarget) return;
     const event = new Event('voiceschanged');
     this.dispatchEvent(event);
-    this.onvoiceschanged?.call(this as unknown as SpeechSynthesis, event);
+    this.onvoiceschanged?.call(this, event);
   }
 
-  speak(given: SpeechSynthesisUtterance | FakeUtterance): void {
-    const utterance = given as FakeUtterance;
+  speak(utterance: SpeechSynthesisUtterance): void {
     const { text, lang, voice, volume, rate, pitch } = utterance;
     const at = this.#clock.now();
     this.said.push({ text, lang, voice, volume, rate, pitch, at });
@@ -286,7 +281,7 @@ export class FakeSynthesis extends EventTarget {
     else if (!this.quirks.manual) this.#later(this.quirks.latency, () => this.#begin(utterance));
   }
 
-  #begin(utterance: FakeUtterance): void {
+  #begin(utterance: SpeechSynthesisUtterance): void {
     if (this.quirks.neverStarts) return;
     this.#raise(utterance, 'start', {});
     if (this.quirks.manual || this.quirks.neverEnds || this.#current !== utterance) return;
@@ -299,7 +294,7 @@ export class FakeSynthesis extends EventTarget {
     });
   }
 
-  #planBoundaries(utterance: FakeUtterance, perCharacter: number): void {
+  #planBoundaries(utterance: SpeechSynthesisUtterance, perCharacter: number): void {
     for (const { index } of utterance.text.matchAll(/\S+/gu)) {
       this.#later(index * perCharacter, () => {
         this.#raise(utterance, 'boundary', { charIndex: index, name: 'word' });
@@ -307,7 +302,7 @@ export class FakeSynthesis extends EventTarget {
     }
   }
 
-  #leave(): FakeUtterance | null {
+  #leave(): SpeechSynthesisUtterance | null {
     const utterance = this.#current;
     this.#current = null;
     this.#endedAt = this.#clock.now();
@@ -315,7 +310,7 @@ export class FakeSynthesis extends EventTarget {
     return utterance;
   }
 
-  #raiseCancelled(utterance: FakeUtterance): void {
+  #raiseCancelled(utterance: SpeechSynthesisUtterance): void {
     const { onCancel, synchronousCancel } = this.quirks;
     if (onCancel === 'nothing') return;
     const raise = (): void => {
@@ -335,7 +330,7 @@ export class FakeSynthesis extends EventTarget {
     this.#timers = [];
   }
 
-  #raise(utterance: FakeUtterance, type: string, fields: object): void {
+  #raise(utterance: SpeechSynthesisUtterance, type: string, fields: object): void {
     if (!this.quirks.events) return;
     const elapsedTime = 0;
     utterance.dispatchEvent(Object.assign(new Event(type), { utterance, elapsedTime, ...fields }));
