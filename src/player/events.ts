@@ -10,6 +10,7 @@ import type { ReaderError } from '../errors.js';
  * - `settingschange`: rate, pitch, volume or the chosen voice.
  * - `voiceschange`: the engine's list of voices.
  * - `articlechange`: another article, or the same one read again.
+ * - `seek`: `next()`, `previous()` or `seek()` went to another place, or to the same one again.
  * - `end`: the article was read to its end.
  */
 export type PlayerEventType =
@@ -20,6 +21,7 @@ export type PlayerEventType =
   | 'settingschange'
   | 'voiceschange'
   | 'articlechange'
+  | 'seek'
   | 'error'
   | 'end';
 

@@ -118,6 +118,7 @@ export class Performer {
     if (!place) return this.dispatch({ type: 'finish' });
     this.#close();
     this.place = place;
+    this.#news.add('seek');
     const isStart = place.word === 0;
     this.#delivery.enter('sentence', isStart);
     this.#delivery.enter('paragraph', isStart && place.sentence === 0);
