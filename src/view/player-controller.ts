@@ -49,6 +49,7 @@ export class PlayerController implements ReactiveController {
   }
 
   hostUpdate(): void {
+    if (!this.host.isConnected) return; // a last update after leaving must not subscribe again
     if ((this.host.for ?? '') !== this.#for) this.#seek();
     this.#settle();
   }
