@@ -1,15 +1,15 @@
 /** A block of an article: what the walk found, turned into text on first use. */
 import type { Block, BlockKind, Piece, Run, Sentence, Word } from './article.js';
-import { cut, mainLang } from './runs.js';
-import { readSource, type Reading, type Source } from './source.js';
+import { cut, mainLang } from './lang.js';
 import { sentences, words } from './segment.js';
+import { readSource, type Source } from './source.js';
+
+type Reading = Pick<Block, 'text' | 'pieces' | 'runs' | 'sentences'>;
 
 export class SourceBlock implements Block {
   readonly kind: BlockKind;
-  #reading: Reading | undefined;
-  #runs: readonly Run[] | undefined;
-  #sentences: readonly Sentence[] | undefined;
   readonly #source: Source;
+  #reading: Reading | undefined;
 
   constructor(
     readonly index: number,
@@ -29,43 +29,49 @@ export class SourceBlock implements Block {
   }
 
   get runs(): readonly Run[] {
-    const { text, runs } = this.#read();
-    return (this.#runs ??= cut(text, runs, 0, text.length));
+    return this.#read().runs;
   }
 
   get sentences(): readonly Sentence[] {
-    return (this.#sentences ??= sentences(this.text, mainLang(this.runs)).map(
-      ({ start, end }, index) => new BlockSentence(this, index, start, end),
-    ));
+    return this.#read().sentences;
   }
 
   #read(): Reading {
-    return (this.#reading ??= readSource(this.#source));
+    return (this.#reading ??= read(this.#source));
   }
 }
 
 class BlockSentence implements Sentence {
-  #runs: readonly Run[] | undefined;
   #words: readonly Word[] | undefined;
-  readonly #block: Block;
+  readonly #text: string;
 
   constructor(
-    block: Block,
     readonly index: number,
     readonly start: number,
     readonly end: number,
+    readonly runs: readonly Run[],
+    text: string,
   ) {
-    this.#block = block;
-  }
-
-  get runs(): readonly Run[] {
-    const { text, runs } = this.#block;
-    return (this.#runs ??= cut(text, runs, this.start, this.end));
+    this.#text = text;
   }
 
   /** Found run by run, so that no word is said by two voices. */
   get words(): readonly Word[] {
-    const { text } = this.#block;
-    return (this.#words ??= this.runs.flatMap((run) => words(text, run.start, run.end, run.lang)));
+    const inRun = ({ start, end, lang }: Run) => words(this.#text, start, end, lang);
+    return (this.#words ??= this.runs.flatMap(inRun));
   }
+}
+
+function read(source: Source): Reading {
+  const { text, pieces, runs: found } = readSource(source);
+  const runs = cut(text, found, 0, text.length);
+  return {
+    text,
+    pieces,
+    runs,
+    sentences: sentences(text, mainLang(runs)).map(
+      ({ start, end }, index) =>
+        new BlockSentence(index, start, end, cut(text, runs, start, end), text),
+    ),
+  };
 }

@@ -1,28 +1,38 @@
 /** The flat tree: what is shown, with open shadow roots in place of light children and slots filled. */
-import { isOurs } from './rules.js';
 
 /** Pushes the children of an element as they are shown, so that the first is popped first. */
 export function pushChildren(stack: unknown[], element: Element): void {
   if (element.localName === 'details' && !element.hasAttribute('open')) {
-    const summary = element.querySelector(':scope>summary');
-    if (summary) stack.push(summary);
+    stack.push(...element.querySelectorAll(':scope>summary:first-of-type'));
     return;
   }
   const assigned = (element as Partial<HTMLSlotElement>).assignedNodes?.() ?? [];
-  if (assigned.length > 0) {
-    for (const node of assigned.reverse()) stack.push(node);
-    return;
-  }
-  // Our own holders are read through their light children: their shadow root is empty at first.
-  const parent = isOurs(element) ? element : (element.shadowRoot ?? element);
-  for (let child = parent.lastChild; child; child = child.previousSibling) stack.push(child);
+  for (const node of assigned.reverse()) stack.push(node);
+  if (assigned.length > 0) return;
+  const { shadowRoot } = element;
+  // A shadow root that is still empty has not been rendered yet.
+  let child = (shadowRoot?.firstChild ? shadowRoot : element).lastChild;
+  for (; child; child = child.previousSibling) stack.push(child);
 }
 
-/** The element that shows `node`; `null` at the top. */
-export function flatParent(node: Node): Element | null {
-  const slot = (node as Partial<Text>).assignedSlot;
-  if (slot) return slot;
-  const parent = node.parentNode;
-  if (!parent || parent.nodeType === 1) return parent as Element | null;
-  return (parent as Partial<ShadowRoot>).host ?? null;
+/** From the top of the flat tree, or from `top`, down to `node`, both included. */
+export function path(node: Node, top?: Node): Node[] {
+  const steps: Node[] = [];
+  for (let at: Node | null = node; at; at = at === top ? null : flatParent(at)) steps.push(at);
+  return steps.reverse();
+}
+
+export function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}
+
+/** Text, and the CDATA sections of XML. */
+export function isText(node: Node): node is Text {
+  return node.nodeType === 3 || node.nodeType === 4;
+}
+
+/** The element that shows `node`; a document or a fragment at the top. */
+function flatParent(node: Node): Node | null {
+  const { assignedSlot, host } = node as Partial<Text & ShadowRoot>;
+  return assignedSlot ?? (node.nodeType === 11 && host ? host : node.parentNode);
 }

@@ -1,6 +1,6 @@
 /** Offsets of an article to places in the page, and back. Nothing is kept. */
 import type { Article, Block, Piece } from './article.js';
-import { flatParent } from './flat-tree.js';
+import { isElement, isText, path } from './flat-tree.js';
 import type { Place } from './measure.js';
 
 /**
@@ -22,28 +22,42 @@ export function rangeOf(block: Block, start: number, end: number): Range | null 
   return range;
 }
 
+/** Of a piece's text node, which may have become shorter. */
+function offsetIn(piece: Piece, node: Text, at: number): number {
+  const inside = Math.min(Math.max(at, piece.start), piece.end) - piece.start;
+  return Math.min(piece.offset + inside, node.length);
+}
+
 /** The place of a point of the page, or of the nearest text after it; `null` where there is none. */
 export function placeOf({ root, blocks }: Article, node: Node, offset: number): Place | null {
   const child = node.childNodes[offset];
   const target = path(child ?? node);
   if (!target.includes(root)) return null;
-  const isPast = !child && node.nodeType === 1 && offset > 0;
-  const reaches = (piece: Piece | undefined) =>
-    piece && !isBefore(path(piece.node), target, isPast);
+  const isPast = !child && isElement(node) && offset > 0;
+  const reaches = (piece: Piece) => !isBefore(path(piece.node), target, isPast);
+  const block = firstWhere(blocks, ({ pieces }) => pieces.slice(-1).some(reaches));
+  const piece = block?.pieces.find(reaches);
+  if (!block || !piece) return null;
+  const inside = piece.node === node && isText(node) ? offset : 0;
+  return { block: block.index, offset: Math.min(piece.start + inside, piece.end) };
+}
 
-  // Halving the blocks, so that few of them are read; one without text says nothing.
+/** Halves the blocks, so that few of them are read. Of one without text nothing is known. */
+function firstWhere(
+  blocks: readonly Block[],
+  reaches: (block: Block) => boolean,
+): Block | undefined {
   let low = 0;
   let high = blocks.length;
   while (low < high) {
-    let middle = (low + high) >> 1;
-    while (middle > low && blocks[middle]?.pieces.length === 0) middle--;
-    if (reaches(blocks[middle]?.pieces.at(-1))) high = middle;
-    else low = ((low + high) >> 1) + 1;
+    const middle = (low + high) >> 1;
+    let at = middle;
+    while (at > low && blocks[at]?.pieces.length === 0) at--;
+    const block = blocks[at];
+    if (block && reaches(block)) high = at;
+    else low = middle + 1;
   }
-  const piece = blocks[low]?.pieces.find(reaches);
-  if (!piece) return null;
-  const isHere = piece.node === node && isText(node);
-  return { block: low, offset: isHere ? Math.min(piece.start + offset, piece.end) : piece.start };
+  return blocks[low];
 }
 
 /** Whether a node comes before another in the flat tree; of two that hold each other, `nested` says. */
@@ -52,21 +66,4 @@ function isBefore(node: readonly Node[], other: readonly Node[], nested: boolean
   const [mine, theirs] = [node[at], other[at]];
   if (!mine || !theirs) return nested;
   return (mine.compareDocumentPosition(theirs) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-}
-
-/** From the top of the flat tree down to a node. */
-function path(node: Node): Node[] {
-  const steps: Node[] = [];
-  for (let at: Node | null = node; at; at = flatParent(at)) steps.push(at);
-  return steps.reverse();
-}
-
-function isText(node: Node): node is Text {
-  return node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE;
-}
-
-/** Of a piece's text node, which may have become shorter. */
-function offsetIn(piece: Piece, node: Text, at: number): number {
-  const inside = Math.min(Math.max(at, piece.start), piece.end) - piece.start;
-  return Math.min(piece.offset + inside, node.length);
 }

@@ -1,29 +1,19 @@
 /** The source of one block, and how it is read: here, and not before, styles are asked for. */
 import type { BlockKind, Piece, Run } from './article.js';
-import { flatParent } from './flat-tree.js';
+import { isElement, isText, path } from './flat-tree.js';
+import { ownLang } from './lang.js';
 import { alternative } from './rules.js';
-import { ownLang } from './runs.js';
 
-/**
- * What the walk met, in order: text; an element, closed by a `null`; a space where something
- * skipped keeps words apart.
- */
-export type Token = Text | Element | null | ' ';
+/** What the walk met, in order: text; an element, closed by a `null`. */
+export type Token = Text | Element | null;
 
 export interface Source {
-  /** The element that holds the block. */
-  readonly parent: Element;
-  /** The root of the article. */
-  readonly root: Element;
   readonly kind: BlockKind;
+  /** The root of the article, and its language. */
+  readonly root: Element;
   readonly lang: string;
+  /** Begins with what is to be read. */
   readonly tokens: readonly Token[];
-}
-
-export interface Reading {
-  readonly text: string;
-  readonly pieces: readonly Piece[];
-  readonly runs: readonly Run[];
 }
 
 /** What parts two neighbours: nothing, a space between words, or a break. */
@@ -38,39 +28,40 @@ interface Frame {
   readonly read: boolean;
   /** Line feeds of the source are shown as such. */
   readonly lines: boolean;
-  /** Its children are boxes in a line of text. */
-  readonly row: boolean;
+  /** What parts boxes in it: a line of boxes inside a line of text is no break in that. */
+  readonly between: Edge;
   readonly edge: Edge;
 }
 
-const INLINE = /^(inline|contents|none|ruby|$)/;
-const DROP_CAP = /^\s*\S{1,2}\s*$/;
-const MATHML = 'http://www.w3.org/1998/Math/MathML';
+const INLINE = /^(inline|contents|ruby|math|block math|$)/;
 
-export function readSource({ parent, root, kind, lang, tokens }: Source): Reading {
+export function readSource({ kind, root, lang, tokens }: Source): Writer {
   const writer = new Writer(kind === 'graphic' ? '\n' : ' ');
-  const base = frame(parent, { lang, shown: isShown(parent, root), row: false });
   const frames: Frame[] = [];
+  const top = (): Frame =>
+    frames.at(-1) ?? { lang, shown: true, read: true, lines: false, between: '\n', edge: '' };
+  const first = tokens[0];
+  if (first) {
+    for (const node of path(first, root).slice(0, -1)) {
+      if (isElement(node)) frames.push(frameOf(node, top()));
+    }
+  }
   for (const token of tokens) {
-    const top = frames.at(-1) ?? base;
-    if (token === null) {
-      writer.part(top.edge);
+    if (!token) {
+      writer.part(top().edge);
       frames.pop();
-    } else if (token === ' ') {
-      writer.part(token);
     } else if (isText(token)) {
-      if (top.read) writer.write(plain(token.data, top.lines), top.lang, token);
+      if (top().read) writer.write(plain(token.data, top().lines), top().lang, token);
     } else {
-      const inner = frame(token, top);
-      frames.push(inner);
-      writer.part(inner.edge);
-      if (inner.read) writer.stand(token, inner.lang);
+      frames.push(frameOf(token, top()));
+      writer.part(top().edge);
+      if (top().read) writer.stand(token, top().lang);
     }
   }
   return writer;
 }
 
-class Writer implements Reading {
+class Writer {
   text = '';
   readonly pieces: Piece[] = [];
   readonly runs: Run[] = [];
@@ -87,8 +78,8 @@ class Writer implements Reading {
 
   write(text: string, lang: string, node: Text | Element): void {
     if (!text) return;
-    const edge = this.#edge;
-    if (this.text && (edge === '\n' || (edge && areGlued(this.#last, text)))) this.#put(edge, lang);
+    if (this.text && (this.#edge === '\n' || areGlued(this.#last, text)))
+      this.#put(this.#edge, lang);
     this.#edge = '';
     const start = this.text.length;
     this.#put(text, lang);
@@ -106,53 +97,41 @@ class Writer implements Reading {
   }
 
   #put(text: string, lang: string): void {
-    const last = this.runs.at(-1);
-    const joins = last?.lang === lang;
-    const start = joins ? last.start : this.text.length;
+    const start = this.text.length;
     this.text += text;
     this.#last = text.slice(-1);
-    this.runs.splice(joins ? -1 : this.runs.length, 1, { start, end: this.text.length, lang });
+    const end = this.text.length;
+    const last = this.runs.at(-1);
+    if (last?.lang === lang) this.runs.splice(-1, 1, { start: last.start, end, lang });
+    else this.runs.push({ start, end, lang });
   }
 }
 
-function frame(element: Element, outer: Pick<Frame, 'lang' | 'shown' | 'row'>): Frame {
+function frameOf(element: Element, outer: Frame): Frame {
   const style = styleOf(element);
-  const shown = outer.shown && !isHidden(style);
+  const { display = '', contentVisibility, visibility = '', whiteSpace = '' } = style;
+  const shown = outer.shown && display !== 'none' && contentVisibility !== 'hidden';
   return {
     lang: ownLang(element) ?? outer.lang,
     shown,
-    read: shown && !/hidden|collapse/.test(style?.visibility ?? ''),
-    lines: /^(pre-|break)/.test(style?.whiteSpace ?? ''),
-    row: /^inline-(flex|grid)/.test(style?.display ?? ''),
-    edge: style && shown ? edgeOf(element, style, outer.row) : '',
+    read: shown && !/hidden|collapse/.test(visibility),
+    lines: /^(pre-|break)/.test(whiteSpace),
+    between: /^inline-(flex|grid)/.test(display) ? ' ' : '\n',
+    edge: shown ? edgeOf(element, style, outer.between) : '',
   };
 }
 
-function edgeOf(element: Element, style: CSSStyleDeclaration, inRow: boolean): Edge {
-  if (INLINE.test(style.display) || element.namespaceURI === MATHML) return '';
-  // A drop cap floats, and is a box, but is one letter of a word.
-  if (style.cssFloat !== 'none' && DROP_CAP.test(element.textContent)) return '';
-  return inRow || /absolute|fixed/.test(style.position) ? ' ' : '\n';
-}
-
-function isShown(element: Element, root: Element): boolean {
-  for (let at: Element | null = element; at; at = at === root ? null : flatParent(at)) {
-    if (isHidden(styleOf(at))) return false;
-  }
-  return true;
-}
-
-function isHidden(style: CSSStyleDeclaration | undefined): boolean {
-  return style?.display === 'none' || style?.contentVisibility === 'hidden';
-}
-
 /** Nothing in a document without a window; empty in an element outside a document. */
-function styleOf(element: Element): CSSStyleDeclaration | undefined {
-  return element.ownerDocument.defaultView?.getComputedStyle(element);
+function styleOf(element: Element): Partial<CSSStyleDeclaration> {
+  return element.ownerDocument.defaultView?.getComputedStyle(element) ?? {};
 }
 
-function isText(node: Node): node is Text {
-  return node.nodeType !== 1;
+function edgeOf(element: Element, style: Partial<CSSStyleDeclaration>, between: Edge): Edge {
+  const { display = '', position = '', cssFloat = 'none' } = style;
+  if (INLINE.test(display)) return '';
+  // A drop cap is a box that floats, but also one letter of a word.
+  if (cssFloat !== 'none' && /^\s*\S{1,2}\s*$/.test(element.textContent)) return '';
+  return /absolute|fixed/.test(position) ? ' ' : between;
 }
 
 /** One character for each of the source's. */

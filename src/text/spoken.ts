@@ -2,9 +2,9 @@
 export interface SpokenText {
   readonly text: string;
   /** From an offset of what is spoken to one of what is written. Never falls; clamped. */
-  toWritten(index: number): number;
+  readonly toWritten: (index: number) => number;
   /** From an offset of what is written to one of what is spoken. Never falls; clamped. */
-  toSpoken(index: number): number;
+  readonly toSpoken: (index: number) => number;
 }
 
 /** Soft hyphens, zero-width spaces, word joiners, byte order marks, controls of direction. */
@@ -29,24 +29,13 @@ export function spoken(text: string): SpokenText {
   }
   if (last === ' ') said = said.slice(0, -1);
   else written.push((written.at(-1) ?? -1) + 1);
+  const end = said.length;
   return {
     text: said,
-    toWritten: (index) => written[clamp(index, said.length)] ?? 0,
-    toSpoken: (index) => Math.min(firstAtLeast(written, index), said.length),
+    toWritten: (index) => written[Math.max(0, Math.min(index, end))] ?? 0,
+    toSpoken: (index) => {
+      const found = written.findIndex((at) => at >= index);
+      return found < 0 ? end : found;
+    },
   };
-}
-
-function clamp(index: number, length: number): number {
-  return Math.max(0, Math.min(index, length));
-}
-
-function firstAtLeast(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

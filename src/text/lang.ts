@@ -1,9 +1,9 @@
 /** Which stretch of a text is in which language. */
 import type { Run } from './article.js';
-import { flatParent } from './flat-tree.js';
+import { isElement, path } from './flat-tree.js';
 
 const WORD = /[\p{L}\p{N}]/u;
-const OPENING = /[\p{Ps}\p{Pi}]+$/u;
+const OPENING = /[\p{Ps}\p{Pi}]*$/u;
 const CLOSING = /^[\p{Pe}\p{Pf}.,;:!?…]*\s*/u;
 const FEW = 8;
 
@@ -22,19 +22,16 @@ export function ownLang(element: Element): string | undefined {
   return tag === null ? undefined : canonical(tag);
 }
 
-/** The language that the page gives an element. */
-export function inheritedLang(element: Element): string {
-  for (let at: Element | null = element; at; at = flatParent(at)) {
-    const lang = ownLang(at);
-    if (lang !== undefined) return lang;
-  }
-  return '';
+/** The language that the page gives an element; `''` where it says nothing. */
+export function langOf(element: Element): string {
+  const langs = path(element).filter(isElement).map(ownLang);
+  return langs.findLast((lang) => lang !== undefined) ?? '';
 }
 
 /** The language of the longest run. */
 export function mainLang(runs: readonly Run[]): string {
-  const longer = (a: Run, b: Run) => (b.end - b.start > a.end - a.start ? b : a);
-  return runs.length > 0 ? runs.reduce(longer).lang : '';
+  const longest = (a: Run, b: Run) => (b.end - b.start > a.end - a.start ? b : a);
+  return runs.length > 0 ? runs.reduce(longest).lang : '';
 }
 
 /**
@@ -42,20 +39,16 @@ export function mainLang(runs: readonly Run[]): string {
  * run of nothing but marks and spaces joins the one before it, or after it at the start.
  */
 export function cut(text: string, runs: readonly Run[], start: number, end: number): Run[] {
-  const parts: Run[] = [];
+  const parts: { start: number; end: number; lang: string }[] = [];
   let from = start;
-  for (const run of runs) {
-    const to = Math.min(edge(text, run.end), end);
+  for (const { lang, end: runEnd } of runs) {
+    const to = Math.min(edge(text, runEnd), end);
     if (to <= from) continue;
     const last = parts.at(-1);
-    const part = { start: from, end: to, lang: run.lang };
-    if (last && (last.lang === part.lang || !hasWord(text, part))) {
-      parts.splice(-1, 1, { ...last, end: to });
-    } else if (last && !hasWord(text, last)) {
-      parts.splice(-1, 1, { ...part, start });
-    } else {
-      parts.push(part);
-    }
+    if (!last) parts.push({ start, end: to, lang });
+    else if (!WORD.test(text.slice(start, from))) Object.assign(last, { end: to, lang });
+    else if (last.lang === lang || !WORD.test(text.slice(from, to))) last.end = to;
+    else parts.push({ start: from, end: to, lang });
     from = to;
   }
   return parts;
@@ -63,11 +56,7 @@ export function cut(text: string, runs: readonly Run[], start: number, end: numb
 
 /** Opening quotes before an edge belong after it; closing marks and spaces after it, before it. */
 function edge(text: string, at: number): number {
-  const opening = OPENING.exec(text.slice(Math.max(0, at - FEW), at));
-  if (opening) return at - opening[0].length;
+  const opening = OPENING.exec(text.slice(Math.max(0, at - FEW), at))?.[0].length;
+  if (opening) return at - opening;
   return at + (CLOSING.exec(text.slice(at, at + FEW))?.[0].length ?? 0);
-}
-
-function hasWord(text: string, { start, end }: Run): boolean {
-  return WORD.test(text.slice(start, end));
 }
