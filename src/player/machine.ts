@@ -129,7 +129,7 @@ function leave(state: State, status: Status, ...effects: Effect[]): Step {
 
 function attempt(state: State, outlook: Outlook): Step {
   if (outlook === 'ready') return speak(state);
-  if (outlook === 'waiting') return { state: { ...state, status: 'loading' }, effects: ['unlock'] };
+  if (outlook === 'waiting') return silent(state, 'loading', 'unlock');
   if (outlook === 'empty') return { ...silent(state, state.rest), error: 'no-article' };
   const { state: unavailable } = silent(state, 'unavailable');
   return { state: { ...unavailable, wish: true }, effects: [], error: 'no-voice' };

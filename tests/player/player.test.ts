@@ -1,0 +1,936 @@
+import { expect } from '@open-wc/testing';
+import { Player } from '../../src/player/player.js';
+import type { PlayerEventType } from '../../src/player/player.js';
+import { article } from '../helpers/article.js';
+import { FakeClock } from '../helpers/fake-clock.js';
+import { FakeEngine, voice } from '../helpers/fake-engine.js';
+
+const story = [
+  'Бірінші сөйлем осы. Екінші сөйлем мұнда.',
+  '***',
+  'Үшінші абзац басталды. Төртінші сөйлем келді.',
+  '',
+  'Соңғы сөйлем бітті.',
+];
+const sentences = [
+  'Бірінші сөйлем осы.',
+  'Екінші сөйлем мұнда.',
+  'Үшінші абзац басталды.',
+  'Төртінші сөйлем келді.',
+  'Соңғы сөйлем бітті.',
+];
+const told: PlayerEventType[] = [
+  'play',
+  'statuschange',
+  'sentencechange',
+  'wordchange',
+  'settingschange',
+  'voiceschange',
+  'articlechange',
+  'error',
+  'end',
+];
+
+interface Stage {
+  readonly player: Player;
+  readonly engine: FakeEngine;
+  readonly clock: FakeClock;
+  /** Every event, but of words; a status with its name, an error with its code. */
+  readonly log: string[];
+  /** Every word that was lit, in order. */
+  readonly words: string[];
+}
+
+let open: Player[] = [];
+afterEach(() => {
+  for (const player of open) player.dispose();
+  open = [];
+});
+
+function stage(blocks: readonly string[] = story, engine = new FakeEngine(voice('kk'))): Stage {
+  const clock = new FakeClock();
+  const player = new Player({ engine, clock });
+  open.push(player);
+  player.article = article(blocks);
+  const log: string[] = [];
+  const words: string[] = [];
+  for (const type of told) {
+    player.addEventListener(type, () => {
+      if (type === 'statuschange') log.push(player.status);
+      else if (type === 'error') log.push(`error ${player.error?.code ?? ''}`);
+      else if (type !== 'wordchange') log.push(type);
+      else if (lit(player)) words.push(lit(player));
+    });
+  }
+  return { player, engine, clock, log, words };
+}
+
+function lit({ block, position }: Player): string {
+  return position.word ? (block?.text.slice(position.word.start, position.word.end) ?? '') : '';
+}
+
+const current = ({ block, sentence }: Player): string | undefined =>
+  sentence ? block?.text.slice(sentence.start, sentence.end) : undefined;
+
+describe('Player: reading', () => {
+  it('speaks inside the press', () => {
+    const { player, engine } = stage();
+    player.play();
+    expect(engine.texts).to.deep.equal([sentences[0]]);
+    expect(player.status).to.equal('speaking');
+  });
+
+  it('says every sentence once, in order, and nothing else', () => {
+    const { player, engine, clock, log } = stage();
+    player.play();
+    engine.run(clock);
+    expect(engine.texts).to.deep.equal(sentences);
+    expect(log.filter((line) => line !== 'sentencechange')).to.deep.equal([
+      'play',
+      'speaking',
+      'ended',
+      'end',
+    ]);
+  });
+
+  it('is at the end when it ends, and starts again from the top', () => {
+    const { player, engine, clock } = stage();
+    player.play();
+    engine.run(clock);
+    expect(player.position.fraction).to.equal(1);
+    expect(player.position.timeLeft).to.equal(0);
+    expect(player.sentence).to.equal(null);
+    player.play();
+    expect(engine.last?.text).to.equal(sentences[0]);
+  });
+
+  it('reads on where an engine answers at once', () => {
+    const { player, engine } = stage();
+    engine.answer = 'end';
+    player.play();
+    expect(engine.texts).to.deep.equal(sentences);
+    expect(player.status).to.equal('ended');
+  });
+
+  it('does not begin where a listener of `play` forbids it', () => {
+    const { player, engine, log } = stage();
+    player.addEventListener('play', (event) => event.preventDefault(), { once: true });
+    player.play();
+    expect(engine.said).to.have.length(0);
+    expect(log).to.deep.equal(['play', 'idle', 'error no-article']);
+    player.article = null;
+    player.play();
+    expect(player.error?.code).to.equal('no-article');
+    expect(player.status).to.equal('idle');
+  });
+
+  it('stays on its feet when a listener throws or asks for more', () => {
+    const { player, engine } = stage();
+    player.addEventListener('statuschange', () => {
+      if (player.status === 'speaking') player.pause();
+    });
+    player.play();
+    expect(player.status).to.equal('paused');
+    expect(engine.token).to.equal(null);
+  });
+
+  it('cuts a sentence that a remote voice could not finish in 14 s', () => {
+    const long = `Бұл ${'өте ұзын сөйлем, '.repeat(40)}сонымен бітті.`;
+    const { player, engine, clock } = stage([long], new FakeEngine(voice('kk', { local: false })));
+    player.play();
+    engine.run(clock);
+    expect(engine.said.length).to.be.greaterThan(3);
+    expect(engine.texts.join(' ')).to.equal(long);
+    for (const text of engine.texts) expect(text.length).to.be.lessThan(200);
+  });
+
+  it('says a sentence of a voice on the device in one', () => {
+    const long = `Бұл ${'ұзын сөйлем, '.repeat(15)}бітті.`;
+    const { player, engine } = stage([long]);
+    player.play();
+    expect(engine.texts).to.deep.equal([long]);
+  });
+});
+
+describe('Player: words', () => {
+  it('lights every word in turn where the engine tells none', () => {
+    const { player, engine, clock, words } = stage(['Бірінші сөйлем осы жерде.']);
+    player.play();
+    engine.start();
+    clock.tick(60_000);
+    expect(words).to.deep.equal(['Бірінші', 'сөйлем', 'осы', 'жерде']);
+  });
+
+  it('knows the word after a sleep of the tab', () => {
+    const { player, engine, clock } = stage(['Бірінші сөйлем осы жерде.']);
+    player.play();
+    engine.start();
+    clock.sleep(60_000);
+    expect(lit(player)).to.equal('жерде');
+  });
+
+  it('lights the words that the engine tells, and waits for them', () => {
+    const { player, engine, clock, words } = stage(['Бірінші сөйлем осы жерде.']);
+    player.play();
+    engine.start();
+    engine.boundary(0);
+    clock.tick(100);
+    engine.boundary(8);
+    expect(lit(player)).to.equal('сөйлем');
+    clock.tick(150);
+    engine.boundary(15);
+    expect(lit(player)).to.equal('осы');
+    expect(words).to.deep.equal(['Бірінші', 'сөйлем', 'осы']);
+  });
+
+  it('ignores boundaries that cannot be', () => {
+    const { player, engine } = stage(['Бірінші сөйлем осы жерде.']);
+    player.play();
+    engine.start();
+    engine.boundary(15);
+    for (const wrong of [8, 15, -1, 400, NaN]) engine.boundary(wrong);
+    engine.boundary(19, 999);
+    expect(lit(player)).to.equal('осы');
+  });
+
+  it('knows a word by any of its characters', () => {
+    const { player, engine } = stage(['Бірінші сөйлем осы жерде.']);
+    player.play();
+    engine.start();
+    engine.boundary(10);
+    expect(lit(player)).to.equal('сөйлем');
+  });
+
+  it('lights no word of a silent engine before it starts', () => {
+    const { player, clock, words } = stage();
+    player.play();
+    clock.tick(3000);
+    expect(words).to.deep.equal(['Бірінші']);
+  });
+
+  it('learns a slow voice', () => {
+    const text = 'Осы сөйлем баяу дауыспен оқылады, сондықтан ұзаққа созылады.';
+    const { player, engine, clock, words } = stage(new Array(8).fill(text) as string[]);
+    player.play();
+    for (let i = 0; i < 6; i++) engine.read(clock, text, 150);
+    words.length = 0;
+    engine.start();
+    clock.tick((text.length * 150) / 2);
+    expect(words.length).to.be.within(2, 6);
+  });
+});
+
+describe('Player: pause', () => {
+  it('goes on at the word it told last', () => {
+    const { player, engine, log } = stage();
+    player.play();
+    engine.start();
+    engine.boundary(8);
+    player.pause();
+    expect(engine.token).to.equal(null);
+    expect(engine.cancelled).to.equal(1);
+    expect(lit(player)).to.equal('сөйлем');
+    player.play();
+    expect(engine.texts).to.deep.equal([sentences[0], 'сөйлем осы.']);
+    expect(log.filter((line) => line !== 'sentencechange')).to.deep.equal([
+      'play',
+      'speaking',
+      'paused',
+      'play',
+      'speaking',
+    ]);
+  });
+
+  it('without boundaries repeats a word rather than skip one', () => {
+    const { player, engine, clock, words } = stage(['Бірінші сөйлем осы жерде тұр.']);
+    player.play();
+    engine.start();
+    while (words.at(-1) !== 'осы') clock.tick(10);
+    player.pause();
+    player.play();
+    expect(engine.last?.text).to.equal('сөйлем осы жерде тұр.');
+    engine.start();
+    while (words.at(-1) !== 'жерде') clock.tick(10);
+    clock.tick(160);
+    player.pause();
+    player.play();
+    expect(engine.last?.text).to.equal('жерде тұр.');
+  });
+
+  it('starts a sentence again that was not heard yet', () => {
+    const { player, engine, clock } = stage(['«Бірінші» сөйлем осы.']);
+    player.play();
+    clock.tick(1000);
+    player.pause();
+    player.play();
+    expect(engine.last?.text).to.equal('«Бірінші» сөйлем осы.');
+  });
+
+  it('ends the wait for a voice', () => {
+    const engine = new FakeEngine();
+    engine.settled = false;
+    const { player, clock } = stage(story, engine);
+    player.toggle();
+    expect(player.status).to.equal('loading');
+    player.toggle();
+    expect(player.status).to.equal('idle');
+    engine.arrive(voice('kk'));
+    clock.tick(20_000);
+    expect(engine.said).to.have.length(0);
+  });
+
+  it('toggles', () => {
+    const { player } = stage();
+    player.toggle();
+    expect(player.status).to.equal('speaking');
+    player.toggle();
+    expect(player.status).to.equal('paused');
+  });
+
+  it('is what remains when another page takes the voice', () => {
+    const { player, engine, log } = stage();
+    player.play();
+    engine.start();
+    engine.boundary(8);
+    engine.fail('interrupted');
+    expect(player.status).to.equal('paused');
+    expect(log).not.to.include('error engine-failed');
+    player.play();
+    expect(engine.last?.text).to.equal('сөйлем осы.');
+  });
+});
+
+describe('Player: settings', () => {
+  it('take effect at the word, once a drag has come to rest', () => {
+    const { player, engine, clock, log } = stage();
+    player.play();
+    engine.start();
+    engine.boundary(8);
+    for (const rate of [1.1, 1.2, 1.3]) {
+      player.rate = rate;
+      clock.tick(100);
+    }
+    expect(engine.said).to.have.length(1);
+    clock.tick(100);
+    expect(engine.texts).to.deep.equal([sentences[0], 'сөйлем осы.']);
+    expect(engine.last?.rate).to.equal(1.3);
+    expect(log.filter((line) => line === 'settingschange')).to.have.length(3);
+    expect(player.status).to.equal('speaking');
+  });
+
+  it('neither skip nor repeat more than a word without boundaries', () => {
+    const text = 'Бір екі үш төрт бес алты жеті сегіз тоғыз он.';
+    for (let wait = 0; wait < 4000; wait += 130) {
+      const { player, engine, clock } = stage([text]);
+      player.play();
+      engine.start();
+      clock.tick(wait);
+      player.rate = 2;
+      clock.tick(149);
+      const word = lit(player);
+      clock.tick(1);
+      const from = text.indexOf(engine.last?.text ?? '?');
+      const repeated = text.slice(from, text.indexOf(word)).trim();
+      expect(repeated.split(' ').length, `${repeated} | ${word}`).to.be.at.most(1);
+      expect(text.indexOf(word)).to.be.at.least(from);
+      player.dispose();
+    }
+  });
+
+  it('wait for the next word while paused', () => {
+    const { player, engine, clock } = stage();
+    player.play();
+    player.pause();
+    player.rate = 2;
+    player.volume = 0.5;
+    player.pitch = 1.5;
+    clock.tick(1000);
+    expect(engine.said).to.have.length(1);
+    player.play();
+    expect(engine.last).to.include({ rate: 2, volume: 0.5, pitch: 1.5 });
+  });
+
+  it('do not repeat a word when the sentence ended meanwhile', () => {
+    const { player, engine, clock } = stage();
+    player.play();
+    engine.start();
+    player.rate = 2;
+    engine.end();
+    clock.tick(1000);
+    expect(engine.texts).to.deep.equal(sentences.slice(0, 2));
+  });
+
+  it('are clamped, and refused when they are no numbers', () => {
+    const { player } = stage();
+    player.rate = 9;
+    expect(player.rate).to.equal(3);
+    player.rate = 0;
+    expect(player.rate).to.equal(0.5);
+    player.volume = -1;
+    expect(player.volume).to.equal(0);
+    player.pitch = 3;
+    expect(player.pitch).to.equal(2);
+    expect(() => (player.rate = NaN)).to.throw(TypeError);
+    expect(() => (player.volume = '1' as unknown as number)).to.throw(TypeError);
+    expect(() => (player.voice = 'Aru' as never)).to.throw(TypeError);
+    expect(player.rate).to.equal(0.5);
+  });
+
+  it('tell no change where there is none', () => {
+    const { player, log } = stage();
+    player.rate = 1;
+    player.voice = null;
+    expect(log).to.deep.equal([]);
+  });
+
+  it('use the chosen voice for the languages it reads', () => {
+    const aru = voice('kk', { id: 'aru' });
+    const { player, engine, clock } = stage(
+      ['Қазақша сөйлем. {ru|Русская фраза.}'],
+      new FakeEngine(voice('kk'), aru, voice('ru')),
+    );
+    player.voice = aru;
+    player.play();
+    engine.run(clock);
+    expect(engine.said.map((said) => said.voice.id)).to.deep.equal(['aru', 'voice-ru']);
+    expect(player.voices.map(({ id }) => id)).to.deep.equal(['voice-kk', 'aru']);
+  });
+});
+
+describe('Player: moving', () => {
+  it('by sentence and paragraph, over what cannot be read, and goes on speaking', () => {
+    const { player, engine } = stage();
+    player.play();
+    player.next();
+    player.next('paragraph');
+    player.next('paragraph');
+    expect(engine.texts).to.deep.equal([0, 1, 2, 4].map((i) => sentences[i]));
+    expect(player.status).to.equal('speaking');
+    player.next();
+    expect(player.status).to.equal('ended');
+  });
+
+  it('without sound while paused: the light moves', () => {
+    const { player, engine, log } = stage();
+    player.play();
+    player.pause();
+    log.length = 0;
+    player.next();
+    expect(current(player)).to.equal(sentences[1]);
+    expect(lit(player)).to.equal('Екінші');
+    expect(log).to.deep.equal(['sentencechange']);
+    expect(engine.said).to.have.length(1);
+    player.play();
+    expect(engine.last?.text).to.equal(sentences[1]);
+  });
+
+  it('sets the place where nothing was played yet', () => {
+    const { player, engine } = stage();
+    player.next('paragraph');
+    expect(player.status).to.equal('idle');
+    expect(engine.said).to.have.length(0);
+    player.play();
+    expect(engine.texts).to.deep.equal([sentences[2]]);
+  });
+
+  it('back within two seconds: to the one before', () => {
+    const { player, engine, clock } = stage();
+    player.play();
+    engine.start();
+    engine.end();
+    engine.start();
+    clock.tick(1900);
+    player.previous();
+    expect(engine.texts).to.deep.equal([0, 1, 0].map((i) => sentences[i]));
+  });
+
+  it('back later: to the beginning of this one', () => {
+    const { player, engine, clock } = stage();
+    player.play();
+    engine.end();
+    engine.start();
+    clock.tick(2100);
+    player.previous();
+    expect(engine.last?.text).to.equal(sentences[1]);
+    player.previous();
+    expect(engine.last?.text).to.equal(sentences[0]);
+  });
+
+  it('counts only speaking time', () => {
+    const { player, engine, clock } = stage();
+    player.play();
+    engine.end();
+    engine.start();
+    clock.tick(1000);
+    player.pause();
+    clock.tick(60_000);
+    player.play();
+    engine.start();
+    clock.tick(800);
+    player.previous();
+    expect(engine.last?.text).to.equal(sentences[0]);
+  });
+
+  it('back by paragraph: to its beginning, or to that of the one before', () => {
+    const { player, engine, clock } = stage();
+    player.next('paragraph');
+    player.play();
+    engine.read(clock, sentences[2] ?? '', 60);
+    engine.read(clock, sentences[3] ?? '', 60);
+    player.previous('paragraph');
+    expect(engine.last?.text).to.equal(sentences[2]);
+    player.previous('paragraph');
+    expect(engine.last?.text).to.equal(sentences[0]);
+    player.previous('paragraph');
+    expect(engine.last?.text).to.equal(sentences[0]);
+  });
+
+  it('at the start restarts', () => {
+    const { player, engine } = stage();
+    player.play();
+    player.previous();
+    expect(engine.texts).to.deep.equal([sentences[0], sentences[0]]);
+  });
+
+  it('from the end goes to the last sentence, silently', () => {
+    const { player, engine, clock } = stage();
+    player.play();
+    engine.run(clock);
+    player.next();
+    expect(player.status).to.equal('ended');
+    player.previous();
+    expect(player.status).to.equal('paused');
+    expect(current(player)).to.equal(sentences[4]);
+    player.play();
+    expect(engine.last?.text).to.equal(sentences[4]);
+  });
+
+  it('to a word of a block', () => {
+    const { player, engine } = stage();
+    player.seek({ block: 2, offset: 10 });
+    expect(lit(player)).to.equal('абзац');
+    player.play();
+    expect(engine.texts).to.deep.equal(['абзац басталды.']);
+    player.previous();
+    expect(engine.last?.text).to.equal(sentences[2]);
+    player.seek({ block: 1 });
+    expect(engine.last?.text).to.equal(sentences[2]);
+    player.seek({ block: 99 });
+    expect(engine.last?.text).to.equal(sentences[4]);
+  });
+
+  it('to a fraction of the article', () => {
+    const { player, engine } = stage();
+    player.play();
+    player.seek(0.5);
+    expect(player.position.fraction).to.be.within(0.35, 0.65);
+    expect(engine.said).to.have.length(2);
+    player.seek(0);
+    expect(engine.last?.text).to.equal(sentences[0]);
+    player.seek(1);
+    expect(player.status).to.equal('ended');
+  });
+
+  it('refuses what is no place or unit', () => {
+    const { player } = stage();
+    expect(() => player.seek(NaN)).to.throw(TypeError);
+    expect(() => player.seek({ block: 'x' as unknown as number })).to.throw(TypeError);
+    expect(() => player.next('word' as 'sentence')).to.throw(TypeError);
+    expect(() => player.previous('word' as 'sentence')).to.throw(TypeError);
+  });
+
+  it('stops at the top', () => {
+    const { player, engine } = stage();
+    player.play();
+    player.next();
+    player.stop();
+    expect(player.status).to.equal('idle');
+    expect(engine.token).to.equal(null);
+    expect(player.sentence).to.equal(null);
+    expect(player.position).to.include({ block: 0, sentence: 0, fraction: 0, word: null });
+    player.play();
+    expect(engine.last?.text).to.equal(sentences[0]);
+  });
+
+  it('tells less and less time left, less at a higher rate', () => {
+    const { player, engine, clock } = stage();
+    player.play();
+    const before = player.position.timeLeft;
+    expect(before).to.be.within(3, 30);
+    engine.read(clock, sentences[0] ?? '', 60);
+    const after = player.position.timeLeft;
+    expect(after).to.be.lessThan(before);
+    player.rate = 2;
+    expect(player.position.timeLeft).to.be.lessThan(after);
+  });
+});
+
+describe('Player: languages', () => {
+  const mixed = ['Ол «{en|Good morning}» деді. {ru|Русская фраза.} {fr|Bonjour.} Қазақша.'];
+
+  it('reads each stretch with a voice of its language', () => {
+    const voices = ['kk', 'en', 'ru', 'fr'].map((lang) => voice(lang));
+    const { player, engine, clock } = stage(mixed, new FakeEngine(...voices));
+    player.play();
+    engine.run(clock);
+    expect(engine.said.map(({ lang, text }) => `${lang} ${text}`)).to.deep.equal([
+      'kk Ол «',
+      'en Good morning',
+      'kk » деді.',
+      'ru Русская фраза.',
+      'fr Bonjour.',
+      'kk Қазақша.',
+    ]);
+    for (const { lang, voice } of engine.said) expect(voice.lang).to.equal(lang);
+  });
+
+  it('passes over a language that nobody reads, and tells it once', () => {
+    const { player, engine, clock, log } = stage([...mixed, ...mixed], new FakeEngine(voice('kk')));
+    const languages: (readonly string[])[] = [];
+    player.addEventListener('error', ({ error }) => languages.push(error.languages));
+    player.play();
+    engine.run(clock);
+    expect(new Set(engine.said.map(({ lang }) => lang))).to.deep.equal(new Set(['kk']));
+    expect(languages).to.deep.equal([['en'], ['ru'], ['fr']]);
+    expect(log.filter((line) => line === 'error part-without-voice')).to.have.length(3);
+    expect(player.status).to.equal('ended');
+  });
+
+  it('moves over what nobody reads, back as well as forth', () => {
+    const { player, engine } = stage(['Бірінші.', '{en|Nobody reads this.}', 'Екінші.']);
+    player.play();
+    player.next();
+    player.previous();
+    expect(engine.texts).to.deep.equal(['Бірінші.', 'Екінші.', 'Бірінші.']);
+  });
+
+  it('takes the page’s language for a text that says none', () => {
+    const engine = new FakeEngine(voice('kk'), voice('ru'));
+    const clock = new FakeClock();
+    const player = new Player({ engine, clock, fallbackLang: 'ru' });
+    player.article = article(['Текст'], { lang: '', runLang: '' });
+    player.play();
+    expect(engine.last?.lang).to.equal('ru');
+    player.article = article(['Мәтін'], { lang: 'kk', runLang: '' });
+    player.play();
+    expect(engine.last?.lang).to.equal('kk');
+    player.article = article(['Мәтін', '{kk|Мәтін}'], { lang: '', runLang: '' });
+    player.play();
+    expect(engine.last?.lang).to.equal('kk');
+    player.dispose();
+  });
+
+  it('lights the words of each stretch', () => {
+    const engine = new FakeEngine(voice('kk'), voice('en'));
+    const { player, clock, words } = stage(mixed.slice(0, 1), engine);
+    player.play();
+    engine.run(clock, 60, { tells: true, upTo: 3 });
+    expect(words.slice(0, 4)).to.deep.equal(['Ол', 'Good', 'morning', 'деді']);
+  });
+});
+
+describe('Player: no voice', () => {
+  const waiting = (): Stage => {
+    const engine = new FakeEngine();
+    engine.settled = false;
+    const staged = stage(story, engine);
+    staged.player.play();
+    return staged;
+  };
+
+  it('waits for the list, unlocked by the press', () => {
+    const { player, engine } = waiting();
+    expect(player.status).to.equal('loading');
+    expect(engine.unlocked).to.equal(1);
+    engine.arrive(voice('en'));
+    expect(player.status).to.equal('loading');
+    engine.arrive(voice('en'), voice('kk'));
+    expect(player.status).to.equal('speaking');
+    expect(engine.texts).to.deep.equal([sentences[0]]);
+  });
+
+  it('tells it as soon as the list is complete', () => {
+    const { player, engine, log } = waiting();
+    engine.settle();
+    expect(player.status).to.equal('unavailable');
+    expect(log).to.include('error no-voice');
+    expect(player.error?.languages).to.deep.equal(['kk']);
+  });
+
+  it('tells it at once where the list was complete', () => {
+    const { player, engine, log } = stage(story, new FakeEngine(voice('en')));
+    player.play();
+    expect(log).to.deep.equal(['play', 'unavailable', 'error no-voice']);
+    expect(engine.said).to.have.length(0);
+  });
+
+  it('tells it within 3 s when the list never comes', () => {
+    const { player, clock, log } = waiting();
+    clock.tick(3000);
+    expect(player.status).to.equal('unavailable');
+    expect(log.filter((line) => line === 'error no-voice')).to.have.length(1);
+  });
+
+  it('begins by itself with a voice that comes soon', () => {
+    const { player, engine, clock } = waiting();
+    clock.tick(8000);
+    engine.arrive(voice('kk'));
+    expect(player.status).to.equal('speaking');
+    expect(player.error).to.equal(null);
+    expect(engine.texts).to.deep.equal([sentences[0]]);
+  });
+
+  it('is only ready again with a voice that comes late', () => {
+    const { player, engine, clock, log } = waiting();
+    clock.tick(20_000);
+    engine.arrive(voice('kk'));
+    expect(player.status).to.equal('idle');
+    expect(player.error).to.equal(null);
+    expect(log.at(-2)).to.equal('idle');
+    expect(engine.said).to.have.length(0);
+  });
+
+  it('does not begin by itself once the listener did something else', () => {
+    for (const act of [
+      (player: Player) => player.pause(),
+      (player: Player) => player.stop(),
+      (player: Player) => player.next(),
+      (player: Player) => (player.article = null),
+    ]) {
+      const { player, engine, clock } = waiting();
+      clock.tick(3000);
+      act(player);
+      engine.arrive(voice('kk'));
+      expect(engine.said).to.have.length(0);
+      expect(player.status).to.equal('idle');
+    }
+  });
+
+  it('never reads with another language’s voice', () => {
+    const { player, engine, clock } = stage(story, new FakeEngine(voice('ru'), voice('en')));
+    player.play();
+    player.next();
+    player.play();
+    clock.tick(20_000);
+    expect(engine.said).to.have.length(0);
+    expect(player.status).to.equal('unavailable');
+  });
+
+  it('is no matter of the text’s length', () => {
+    const many = new Array(20_000).fill('Ұзақ мәтін қайталана береді осында.') as string[];
+    let read = 0;
+    const long = article(many);
+    for (const block of long.blocks) {
+      const { runs } = block;
+      Object.defineProperty(block, 'runs', { get: () => (read++, runs) });
+    }
+    const { player } = stage(story, new FakeEngine());
+    player.article = long;
+    player.play();
+    expect(player.status).to.equal('unavailable');
+    expect(read).to.be.lessThan(15_000);
+  });
+});
+
+describe('Player: failures', () => {
+  it('asks for a press, at the same place', () => {
+    const { player, engine, log } = stage();
+    player.play();
+    engine.fail('not-allowed');
+    expect(player.status).to.equal('idle');
+    expect(log).to.include('error not-allowed');
+    player.play();
+    expect(player.error).to.equal(null);
+    expect(engine.last?.text).to.equal(sentences[0]);
+  });
+
+  it('tries the same once more, then pauses and tells', () => {
+    const { player, engine, log } = stage();
+    player.play();
+    engine.start();
+    engine.boundary(8);
+    engine.fail('network');
+    expect(player.status).to.equal('speaking');
+    expect(engine.texts).to.deep.equal([sentences[0], 'сөйлем осы.']);
+    engine.fail('timeout');
+    expect(player.status).to.equal('paused');
+    expect(log.filter((line) => line.startsWith('error'))).to.deep.equal(['error engine-failed']);
+    player.play();
+    expect(engine.last?.text).to.equal('сөйлем осы.');
+  });
+
+  it('tries another voice of the language', () => {
+    const engine = new FakeEngine(voice('kk', { id: 'a' }), voice('kk', { id: 'b' }), voice('ru'));
+    const { player } = stage(story, engine);
+    player.play();
+    engine.fail('voice-unavailable');
+    expect(engine.said.map((said) => said.voice.id)).to.deep.equal(['a', 'b']);
+    engine.end();
+    expect(engine.last?.voice.id).to.equal('b');
+    expect(player.status).to.equal('speaking');
+  });
+
+  it('comes to rest whatever the engine answers, at once and for ever', () => {
+    for (const answer of ['network', 'not-allowed', 'interrupted', 'synthesis-failed'] as const) {
+      const { player, engine } = stage();
+      engine.answer = answer;
+      player.play();
+      expect(['idle', 'paused']).to.include(player.status);
+      expect(engine.said.length).to.be.at.most(2);
+    }
+  });
+
+  it('forgives a failure once a sentence was said', () => {
+    const { player, engine } = stage();
+    player.play();
+    engine.fail('network');
+    engine.end();
+    engine.fail('network');
+    expect(player.status).to.equal('speaking');
+  });
+});
+
+describe('Player: articles', () => {
+  it('goes on undisturbed in the same text read again', () => {
+    const { player, engine, log } = stage();
+    player.play();
+    engine.start();
+    engine.end();
+    engine.start();
+    engine.boundary(7);
+    log.length = 0;
+    player.article = article(['Жаңа абзац келді.', ...story]);
+    expect(engine.texts).to.deep.equal(sentences.slice(0, 2));
+    expect(engine.cancelled).to.equal(0);
+    expect(player.position).to.include({ block: 1, sentence: 1 });
+    expect(lit(player)).to.equal('сөйлем');
+    expect(log).to.deep.equal(['sentencechange', 'articlechange']);
+    engine.end();
+    expect(engine.last?.text).to.equal(sentences[2]);
+  });
+
+  it('keeps a paused place', () => {
+    const { player, engine } = stage();
+    player.seek({ block: 2, offset: 10 });
+    player.article = article(story.slice(2));
+    player.play();
+    expect(engine.texts).to.deep.equal(['абзац басталды.']);
+  });
+
+  it('prefers the nearest of sentences that are alike', () => {
+    const { player } = stage(['Иә.', 'Жоқ.', 'Иә.']);
+    player.seek({ block: 2 });
+    player.article = article(['Иә.', 'Жоқ.', 'Жоқ.', 'Иә.']);
+    expect(player.position.block).to.equal(3);
+  });
+
+  it('stops where the sentence is gone', () => {
+    const { player, engine } = stage();
+    player.play();
+    player.article = article(['Басқа мәтін.']);
+    expect(player.status).to.equal('idle');
+    expect(engine.token).to.equal(null);
+    player.play();
+    expect(engine.last?.text).to.equal('Басқа мәтін.');
+  });
+
+  it('is silent without one', () => {
+    const { player, engine, log } = stage();
+    player.play();
+    player.article = null;
+    expect(player.status).to.equal('idle');
+    expect(engine.token).to.equal(null);
+    expect(log).to.include('articlechange');
+    for (const act of [() => player.next(), () => player.previous(), () => player.seek(0.5)]) act();
+    expect(player.status).to.equal('idle');
+    expect(player.voices).to.deep.equal([]);
+  });
+
+  it('does nothing for the same', () => {
+    const { player, log } = stage();
+    player.play();
+    log.length = 0;
+    player.article = player.article;
+    expect(log).to.deep.equal([]);
+    expect(player.status).to.equal('speaking');
+  });
+
+  it('keeps waiting for a voice when the same root is read again', () => {
+    const engine = new FakeEngine();
+    engine.settled = false;
+    const { player } = stage(story, engine);
+    player.play();
+    const root = player.article?.root ?? document.body;
+    player.article = article(story, { root });
+    expect(player.status).to.equal('loading');
+    player.article = article(story);
+    expect(player.status).to.equal('idle');
+  });
+
+  it('cuts into sentences no more than it must', () => {
+    const long = article(new Array(100).fill('Бір сөйлем. Екі сөйлем.') as string[]);
+    const touched = new Set<number>();
+    for (const block of long.blocks) {
+      const cut = block.sentences;
+      Object.defineProperty(block, 'sentences', { get: () => (touched.add(block.index), cut) });
+    }
+    const { player, engine } = stage();
+    player.article = long;
+    player.play();
+    expect([...touched]).to.deep.equal([0]);
+    engine.start();
+    engine.end();
+    engine.start();
+    expect([...touched], 'the next one while this one speaks').to.deep.equal([0, 1]);
+  });
+});
+
+describe('Player: the end of it', () => {
+  it('leaves nothing running', () => {
+    const { player, engine, clock, log } = stage();
+    player.play();
+    engine.start();
+    player.rate = 2;
+    player.dispose();
+    expect(engine.token).to.equal(null);
+    expect(engine.listeners).to.equal(0);
+    expect(clock.pending).to.equal(0);
+    log.length = 0;
+    player.play();
+    player.toggle();
+    player.next();
+    player.previous();
+    player.seek(0.5);
+    player.stop();
+    player.rate = 1;
+    player.article = article(['Жаңа.']);
+    player.dispose();
+    expect(log).to.deep.equal([]);
+    expect(engine.said).to.have.length(1);
+    expect(clock.pending).to.equal(0);
+  });
+
+  it('leaves nothing running while it waits for a voice', () => {
+    const engine = new FakeEngine();
+    engine.settled = false;
+    const { player, clock } = stage(story, engine);
+    player.play();
+    player.dispose();
+    expect(clock.pending).to.equal(0);
+  });
+
+  it('cuts off nobody else', () => {
+    const { player, engine } = stage();
+    player.dispose();
+    expect(engine.cancelled).to.equal(0);
+  });
+
+  it('cannot be undone by a listener', () => {
+    const { player, engine } = stage();
+    player.play();
+    player.addEventListener('statuschange', () => player.play());
+    player.dispose();
+    expect(engine.said).to.have.length(1);
+    expect(player.status).to.equal('idle');
+  });
+});
