@@ -23,13 +23,17 @@ let localization: ReturnType<typeof configureLocalization> | null = null;
  * `@lit/localize` itself and merges our templates into its own.
  *
  * @param locale See {@link localeFor}.
+ * @param load Where the words come from; asked once a page, by the first call.
  * @returns The locale now in use.
  */
-export async function useLocale(locale: Locale): Promise<Locale> {
+export async function useLocale(
+  locale: Locale,
+  load = (target: Target): Promise<LocaleModule> => LOADERS[target](),
+): Promise<Locale> {
   localization ??= configureLocalization({
     sourceLocale,
     targetLocales,
-    loadLocale: (target) => LOADERS[target as Target](),
+    loadLocale: (target) => load(target as Target),
   });
   const { getLocale, setLocale } = localization;
   const loaded = setLocale(locale).catch(() => undefined);

@@ -113,7 +113,7 @@ export function voiceHelp(platform: Platform, tag: string): string {
       return android();
     case 'linux':
       return linux();
-    default:
+    case 'other':
       return msg('Try another browser or another device.', { id: 'aloud.help.other' });
   }
 }

@@ -113,7 +113,9 @@ function minutesLeft(minutes: number): string {
         id: 'aloud.minutes-left.many',
         desc: 'Plural form "many" (ru: 5 to 20)',
       });
-    default:
+    case 'zero':
+    case 'two':
+    case 'other':
       return msg(str`about ${minutes} minutes left`, {
         id: 'aloud.minutes-left.other',
         desc: 'Every other number',

@@ -2,18 +2,16 @@ import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { ReaderError } from '../../errors.js';
 import * as strings from '../../locale/strings.js';
 import type { Player, Status } from '../../player/player.js';
 import { PlayerController } from '../../view/player-controller.js';
 import { AloudElement } from '../base.js';
 import { chevronIcon, nextIcon, pauseIcon, playIcon, previousIcon, stopIcon } from '../icons.js';
+import { Explainer } from './explainer.js';
 import { styles } from './styles.js';
 import { Toolbar } from './toolbar.js';
 
 const RATES = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3];
-
-type Explanation = () => { what: string; help: string };
 
 /**
  * Play or pause, previous and next sentence, stop, speed and position, in one toolbar with one tab
@@ -57,17 +55,16 @@ export class AloudControls extends AloudElement {
 
   /** The position being chosen, 0 to 100, not yet asked for. */
   @state() private chosen: number | null = null;
-  @state() private explanation: Explanation | null = null;
 
   @query('[part=position]') private readonly slider!: HTMLInputElement;
 
   readonly #found = new PlayerController(this);
   readonly #toolbar = new Toolbar(this);
-  #error: ReaderError | null = null;
+  readonly #explainer = new Explainer(this);
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    void this.#explain(this.#player?.error ?? null);
+    this.#explainer.about(this.#isBusy ? null : (this.#player?.error ?? null));
   }
 
   protected override updated(): void {
@@ -96,9 +93,9 @@ export class AloudControls extends AloudElement {
 
   #playButton(): TemplateResult {
     const status = this.#status;
-    const isReading = status === 'loading' || status === 'speaking';
+    const isBusy = this.#isBusy;
     const names = [strings.play(), strings.pause(), strings.resume()];
-    const name = isReading ? strings.pause() : status === 'paused' ? names[2] : names[0];
+    const name = isBusy ? strings.pause() : status === 'paused' ? names[2] : names[0];
     return html`<button
       type="button"
       part="button play-button"
@@ -107,7 +104,7 @@ export class AloudControls extends AloudElement {
       aria-disabled=${this.#player ? nothing : 'true'}
       @click=${() => this.#player?.toggle()}
     >
-      <span class="face">${isReading ? pauseIcon() : playIcon()} ${name}</span>
+      <span class="face">${isBusy ? pauseIcon() : playIcon()} ${name}</span>
     </button>`;
   }
 
@@ -183,12 +180,18 @@ export class AloudControls extends AloudElement {
     />`;
   }
 
-  /** Always there, so that what comes into it is announced. */
+  /**
+   * Never talks into the reading: what can wait is said when it pauses or ends. Always there, so
+   * that what comes into it is announced; controls that stand elsewhere (`for`) leave that to the
+   * reader's own.
+   */
   #message(): TemplateResult {
-    const explained = this.explanation?.();
-    const message = explained && html`<strong>${explained.what}</strong> ${explained.help}`;
-    return html`<div part="message" role="status" lang=${strings.language()} dir="auto">
-      ${message ?? nothing}
+    const explanation = this.#explainer.explanation;
+    const text =
+      explanation && html`<p><strong>${explanation.what}</strong> ${explanation.help}</p>`;
+    const role = this.for ? nothing : 'status';
+    return html`<div part="message" role=${role} lang=${strings.language()} dir="auto">
+      ${text}
     </div>`;
   }
 
@@ -200,9 +203,13 @@ export class AloudControls extends AloudElement {
     return this.#player?.status ?? 'idle';
   }
 
+  get #isBusy(): boolean {
+    return this.#status === 'loading' || this.#status === 'speaking';
+  }
+
   /** Begun and not yet over: there is something to stop. */
   get #isOn(): boolean {
-    return ['loading', 'speaking', 'paused'].includes(this.#status);
+    return this.#isBusy || this.#status === 'paused';
   }
 
   get #hasText(): boolean {
@@ -234,7 +241,8 @@ export class AloudControls extends AloudElement {
       case 'speaking':
       case 'paused':
         return strings.durationLeft(player.position.timeLeft);
-      default:
+      case 'ended':
+      case 'unavailable':
         return '';
     }
   }
@@ -260,24 +268,6 @@ export class AloudControls extends AloudElement {
   readonly #forgetChoice = (): void => {
     this.chosen = null;
   };
-
-  async #explain(error: ReaderError | null): Promise<void> {
-    if (error === this.#error) return;
-    this.#error = error;
-    this.explanation = null;
-    if (!error) return;
-    const explanation = await explanationOf(error);
-    if (error === this.#error) this.explanation = explanation;
-  }
-}
-
-async function explanationOf(error: ReaderError): Promise<Explanation> {
-  try {
-    const { explain } = await import('./help.js');
-    return () => explain(error);
-  } catch {
-    return () => ({ what: strings.failed(), help: '' });
-  }
 }
 
 declare global {

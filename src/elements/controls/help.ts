@@ -7,8 +7,13 @@ import type { Platform } from '../../locale/messages.js';
  * which advice is given; nothing in the library behaves differently by it.
  */
 
-/** In the page's language, each time it is asked. */
-export function explain(error: ReaderError): { what: string; help: string } {
+export interface Explanation {
+  readonly what: string;
+  /** What can be done; `''` where there is nothing. */
+  readonly help: string;
+}
+
+export function explain(error: ReaderError): Explanation {
   const isVoice = error.code === 'no-voice';
   return {
     what: errorMessage(error),
@@ -16,20 +21,21 @@ export function explain(error: ReaderError): { what: string; help: string } {
   };
 }
 
-interface NavigatorHints extends Navigator {
+export interface NavigatorHints {
+  readonly userAgent: string;
   /** Chromium only. */
   readonly userAgentData?: { readonly platform: string };
 }
 
-/** Android calls itself «Linux armv81» in the older property: it is known by being mobile. */
+/** Android first: its browsers call it Linux too. */
 const NAMES: readonly [RegExp, Platform][] = [
-  [/android|linux (arm|aarch)/i, 'android'],
-  [/^win/i, 'windows'],
-  [/^(mac|iphone|ipad|ios)/i, 'apple'],
-  [/linux/i, 'linux'],
+  [/android/iu, 'android'],
+  [/windows/iu, 'windows'],
+  [/mac|iphone|ipad/iu, 'apple'],
+  [/linux/iu, 'linux'],
 ];
 
 export function platform(hints: NavigatorHints = navigator): Platform {
-  const name = hints.userAgentData?.platform || hints.platform;
+  const name = hints.userAgentData?.platform || hints.userAgent;
   return NAMES.find(([pattern]) => pattern.test(name))?.[1] ?? 'other';
 }

@@ -209,8 +209,8 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
     text-align: end;
   }
-  [part='message']:not(:empty) {
-    padding: 0.5em 0.75em;
+  p {
+    margin: 0.5em 0.75em;
   }
 
   @media (prefers-reduced-motion: no-preference) {

@@ -31,14 +31,14 @@ export class Toolbar implements ReactiveController {
   /** For `keydown`. */
   readonly onKey = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const to = this.#controls.at(this.#target(event));
-    if (!to) return;
+    const to = this.#target(event);
+    if (to === null) return;
     event.preventDefault();
-    to.focus();
+    this.#controls.at(to)?.focus();
   };
 
-  /** Where a key leads, from the end if negative; `NaN` for nowhere. */
-  #target(event: KeyboardEvent): number {
+  /** Where a key leads, from the end if negative; `null` for nowhere. */
+  #target(event: KeyboardEvent): number | null {
     const index = this.#indexOf(event);
     const onButton = event.target instanceof HTMLButtonElement;
     switch (event.key) {
@@ -47,11 +47,11 @@ export class Toolbar implements ReactiveController {
       case 'ArrowLeft':
         return this.#along(index, -1);
       case 'Home':
-        return onButton ? 0 : NaN;
+        return onButton ? 0 : null;
       case 'End':
-        return onButton ? -1 : NaN;
+        return onButton ? -1 : null;
       default:
-        return NaN;
+        return null;
     }
   }
 
