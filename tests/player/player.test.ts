@@ -117,6 +117,34 @@ describe('Player: reading', () => {
     player.addEventListener('play', (event) => event.preventDefault(), { once: true });
     player.play();
     expect(engine.said).to.have.length(0);
+    expect(log).to.deep.equal(['play']);
+    player.play();
+    expect(player.status).to.equal('speaking');
+  });
+
+  it('asks no second time while it speaks', () => {
+    const { player, engine, log } = stage();
+    player.play();
+    player.play();
+    expect(engine.said).to.have.length(1);
+    expect(log.filter((line) => line === 'play')).to.have.length(1);
+  });
+
+  it('ignores what a replaced utterance still sends', () => {
+    const { player, engine } = stage();
+    player.play();
+    const late = engine.token;
+    player.next();
+    engine.end(late);
+    engine.fail('network', late);
+    expect(engine.texts).to.deep.equal(sentences.slice(0, 2));
+    expect(current(player)).to.equal(sentences[1]);
+  });
+
+  it('says that there is nothing to read', () => {
+    const { player, engine, log } = stage(['***', '']);
+    player.play();
+    expect(engine.said).to.have.length(0);
     expect(log).to.deep.equal(['play', 'idle', 'error no-article']);
     player.article = null;
     player.play();
