@@ -21,6 +21,18 @@ export default {
   packagejson: false,
   plugins: [
     {
+      // `static define()` registers, which the analyzer cannot follow: the class says its own tag.
+      name: 'own-tags',
+      analyzePhase({ ts, node, moduleDoc }) {
+        if (!ts.isClassDeclaration(node)) return;
+        const tag = node.members.find((member) => member.name?.getText() === 'tag');
+        const declaration = moduleDoc.declarations?.find(({ name }) => name === node.name?.text);
+        if (!declaration || !tag?.initializer?.text) return;
+        declaration.tagName = tag.initializer.text;
+        declaration.customElement = true;
+      },
+    },
+    {
       name: 'published-paths',
       packageLinkPhase({ customElementsManifest }) {
         publish(customElementsManifest.modules);

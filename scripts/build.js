@@ -103,16 +103,25 @@ function assertNoDecorators() {
   }
 }
 
-const only = process.argv[2];
-if (only === 'embed') {
-  rmSync(inProject('dist', 'chunks'), { recursive: true, force: true });
-  await embed();
-} else if (only === 'manifest') {
-  manifest();
-} else {
-  rmSync(inProject('dist'), { recursive: true, force: true });
-  modules();
-  await embed();
-  manifest();
+/** @param {string | undefined} only */
+async function main(only) {
+  if (only === 'manifest') return manifest();
+  if (only === 'embed') {
+    rmSync(inProject('dist', 'chunks'), { recursive: true, force: true });
+    await embed();
+  } else {
+    rmSync(inProject('dist'), { recursive: true, force: true });
+    modules();
+    await embed();
+    manifest();
+  }
+  assertNoDecorators();
 }
-if (only !== 'manifest') assertNoDecorators();
+
+try {
+  await main(process.argv[2]);
+} catch (error) {
+  // The tools have told what is wrong; their call stacks do not help.
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
