@@ -113,10 +113,14 @@ export const styles = css`
     display: flex;
     gap: 0.25em;
     align-items: center;
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
   }
   /* As wide as the longest of its names, so that nothing moves when the name changes. */
   [part~='play-button']::after {
+    box-sizing: border-box;
     block-size: 0;
+    max-inline-size: 100%;
     padding-inline-start: calc(max(20px, 1.25em) + 0.25em);
     overflow: hidden;
     white-space: pre;
@@ -201,6 +205,7 @@ export const styles = css`
     background: none;
   }
   [part='time'] {
+    box-sizing: border-box;
     flex: none;
     min-inline-size: min(8em, 30%);
     max-inline-size: 100%;
