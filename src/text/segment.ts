@@ -16,11 +16,10 @@ export interface Span {
 const LINE = /[^\n\r\x85\u2028\u2029]+/gu;
 
 /**
- * Terminators, then what closes with them: quotes, brackets, note numbers, smileys, emoji, then
- * white space. Each part is bounded by its own class, so that the match is linear.
+ * Terminators, then what closes with them: quotes, brackets, emoji; then white space. Each part is bounded by its own class, so that the match is linear.
  */
 const MARK =
-  /([\p{Sentence_Terminal}…]+(?: \.)*)((?:[\p{Pe}\p{Pf}]|["'\p{Pi}](?![\p{L}\p{N}]))*(?:[ \xa0\u202f]»(?![\p{L}\p{N}]))?(?:\[\d{1,3}\])*(?: ?[:;]-?[()]+)?(?: ?\p{Emoji_Presentation}+)*)(\s*)/gu;
+  /([\p{STerm}…]+(?: \.)*)((?:[\p{Pe}\p{Pf}]|["'\p{Pi}](?![\p{L}\p{N}]))*(?:[ \xa0\u202f]»(?![\p{L}\p{N}]))?(?: ?\p{Emoji_Presentation}+)*)(\s*)/gu;
 
 /**
  * The sentences of a block's text, without the white space around them.
@@ -71,8 +70,7 @@ const PART =
   /\p{L}['’](?![\p{L}\p{N}])|(?:[\p{Sc}№§#+−±-]{1,2}(?=\p{Nd})|[@#])?(?=[\p{L}\p{N}])(?:\p{Nd}(?:[,:/ \xa0\u202f](?=\p{Nd})|[%‰°\p{Sc}])?|[\p{L}\p{M}\p{N}\p{Cf}]|['’‘`.\-‐‑_&+·@](?=[\p{L}\p{N}]))+[+#]{0,2}|[%‰№§&\p{Sc}]+/gu;
 
 /** Scripts written without spaces. */
-const SPACELESS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const SPACELESS = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
 let segmenter: Intl.Segmenter | undefined;
 

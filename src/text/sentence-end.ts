@@ -1,8 +1,7 @@
 /** Whether a sentence ends at a full stop, a question mark, an ellipsis. */
-import { uncapitalised } from './languages/rules.js';
 import type { Kind, Rules } from './languages/rules.js';
 
-/** A run of terminators and its surroundings. Offsets are in `line`. */
+/** A run of terminators and what surrounds it. Offsets are in `line`. */
 export interface Mark {
   readonly line: string;
   /** Where the sentence began. */
@@ -19,115 +18,116 @@ export interface Mark {
   readonly next: number;
 }
 
-/** No rule looks further than this, so that time stays linear. */
-const REACH = 48;
+/** The mark with what is next to it, as far as {@link REACH}. */
+interface Context extends Mark {
+  readonly before: string;
+  readonly after: string;
+  /** What follows: a dash, what opens, and a word (with its dot, if any), a digit or a sign. */
+  readonly dash: string;
+  readonly open: string;
+  readonly word: string;
+}
 
-/** A dash, what opens, and the first word (with its dot, if it has one), number or sign. */
+/** No rule looks further, so that time stays linear. */
+const REACH = 64;
+
 const NEXT =
-  /^(-(?=\p{N})|-(?=\s)|[–—―])?([\p{Ps}\p{Pe}\p{Pi}"'„¡¿\s.…]*)(\p{L}[\p{L}\p{M}]*\.?|.)?/su;
+  /^([-−](?=\p{N})|-(?=\s)|[–—―])?([\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'¡¿.…\s]*)(\p{L}[\p{L}\p{M}]*\.?|.)?/su;
 const GOES_ON = /^[,;:/&+=|%،؛、，：；)]/u;
+const OPENED = /[\p{Ps}<]$/u;
+const FULL_STOP = /^[.․﹒．]$/u;
+const ELLIPSIS = /^[.… ]+$/u;
 const CAPITAL = /^\p{Ll}?[\p{Lu}\p{Lt}]/u;
-const SMALL = /^\p{Ll}/u;
-const LETTER = /^\p{L}/u;
-const DIGIT_OR_SIGN = /^[\p{N}\p{Sc}\p{So}#@•§*]/u;
+const SMALL = /^\p{Ll}(?!\p{Lu})/u;
+const NUMBER = /^[\p{N}\p{Sc}\p{So}#@•*§]/u;
 const QUOTE = /["'\p{Pi}\p{Pf}]/u;
-/** «келді.Содан»: a word that could not be an initial, and is no part of an address. */
-const WHOLE_WORD = /(?:^|[^\p{L}\p{M}\p{N}.@/:_-])\p{L}+\p{Ll}{2}$/u;
-const ENUMERATOR = /^[^\p{L}\p{N}]*(?:\p{N}{1,3}(?:\.\p{N}{1,2})*|[IVX]{1,5}|\p{L})$/u;
-const LAST_WORD = /((?:\p{L}{1,2}\.\s?)*)([\p{L}\p{M}'’-]+)$/u;
+/** The end of a word that is not short, nor part of an address. */
+const WHOLE_WORD = /(?:^|[^\p{L}\p{M}\p{N}.@/:_-])\p{L}+\p{Ll}$/u;
+const ENUMERATOR = /^\P{L}{0,2}(?:\p{N}{1,3}(?:\.\p{N}{1,2})*|[IVX]{1,5}|\p{L})$/u;
+/** The last word, and the shortened ones just before it: «т. д». */
+const LAST_WORD = /^(|.*?[^\p{L}\p{M}.@/_])((?:\p{L}{1,2}\.\s?)*)([\p{L}\p{M}'’-]+)$/su;
 const COUNTED = /\p{N}[^\s\p{L},;]*\s*$/u;
 const DATED = /[\p{N}IVXХІ]\S*\s*$/u;
-const VOWEL = /[aeiouyаәеёиійоөуұүыэюя]/iu;
+/** «с», «р-н», and words without a vowel: «млрд», "Mr". */
+const SHORTENED = /^(?:\p{L}|\p{Ll}-\p{Ll}{1,3}|\p{Lu}?(?:(?![aeiouyаәеёиійоөуұүыэюя])\p{Ll})+)$/u;
 
 export function endsHere(mark: Mark, rules: Rules): boolean {
-  const { line, start, at, run, closers, gap, next } = mark;
+  const { line, start, at, next } = mark;
   const before = line.slice(Math.max(start, at - REACH), at);
-  const after = line.slice(next, next + REACH * 2);
-  if (!before.trim() || /[\p{Ps}<]$/u.test(before) || GOES_ON.test(after)) return false;
-  const [, dash, open = '', word = ''] = NEXT.exec(after) ?? [];
-  if (!gap && !dash) return endsWithoutSpace(mark, before, open, word, rules);
-  if (SMALL.test(word) && !CAPITAL.test(word)) {
-    return !isDots(run) && !dash && !closers && !rules.smallGoesOn;
-  }
+  const after = line.slice(next, next + REACH);
+  if (!before.trim() || OPENED.test(before) || GOES_ON.test(after)) return false;
+  const [, dash = '', open = '', word = ''] = NEXT.exec(after) ?? [];
+  const context = { ...mark, before, after, dash, open, word };
+  return mark.gap || dash ? endsBeforeSpace(context, rules) : endsWithoutSpace(context, rules);
+}
+
+function endsBeforeSpace(context: Context, rules: Rules): boolean {
+  const { run, closers, before, dash, word } = context;
+  const dots = ELLIPSIS.test(run) || FULL_STOP.test(run);
+  if (SMALL.test(word)) return !(dots || dash || closers || rules.language.smallGoesOn);
   if (dash && QUOTE.test(closers)) return false;
-  if (run.length > 1 && isDots(run))
-    return CAPITAL.test(word) && !/(?:^|\P{L})\p{L}$/u.test(before);
-  if (!isDots(run)) return !(QUOTE.test(closers) && saidBy(after, word, rules));
-  if (!LETTER.test(word) && !DIGIT_OR_SIGN.test(word)) return false;
-  return endsAtDot(mark, before, after, dash, open, word, rules);
+  if (FULL_STOP.test(run)) return endsAtFullStop(context, rules);
+  if (dots) return CAPITAL.test(word) && !/(?:^|\P{L})\p{L}$/u.test(before);
+  return !(QUOTE.test(closers) && isSpeaker(context, rules));
 }
 
-/** Dots alone: a full stop or an ellipsis, which abbreviations and hesitation have too. */
-function isDots(run: string): boolean {
-  return /^[.․﹒．… ]+$/u.test(run);
+/** “Why?” Ann asked. */
+function isSpeaker({ after, word }: Context, rules: Rules): boolean {
+  return !!rules.language.says?.test(after) && (word === 'I' || !isStarter(word, rules));
 }
 
-function saidBy(after: string, word: string, rules: Rules): boolean {
-  return !!rules.attribution?.test(after) && (word === 'I' || !rules.isStarter(word));
-}
-
-/** Scripts without spaces, and a space that was forgotten. */
-function endsWithoutSpace(
-  { run }: Mark,
-  before: string,
-  open: string,
-  word: string,
-  rules: Rules,
-): boolean {
+/** Scripts without spaces; or a space that was forgotten: «келді.Содан», not «М.Әшімбаев». */
+function endsWithoutSpace({ run, before, word }: Context, rules: Rules): boolean {
   if (/[^\0-\x7f…]/u.test(run)) return true;
-  if (/^\p{Lo}/u.test(word)) return !/^\.{2}|…/u.test(run);
+  if (/^\p{Lo}/u.test(word)) return !ELLIPSIS.test(run) || run === '.';
   if (!CAPITAL.test(word) || !WHOLE_WORD.test(before) || kindOf(before, rules)) return false;
-  return /^[^a-z]/iu.test(word) || rules.isStarter(word);
+  return /^[^a-z]/iu.test(word) || isStarter(word, rules);
 }
 
-function endsAtDot(
-  { line, start, at, closers }: Mark,
-  before: string,
-  after: string,
-  dash: string | undefined,
-  open: string,
-  word: string,
-  rules: Rules,
-): boolean {
+function endsAtFullStop(context: Context, rules: Rules): boolean {
+  const { line, start, at, before, closers, word } = context;
+  if (!/^\p{L}/u.test(word) && !NUMBER.test(word)) return false;
   if (at - start < 16 && ENUMERATOR.test(before)) return false;
   const kind = kindOf(before, rules);
   if (!kind) return rules.known || !/^\p{N}/u.test(word) || !/\p{N}$/u.test(before);
-  if (closers.includes(')') && line[start] !== '(') return false;
-  if (kind === 'ending') return !rules.afterEnding?.test(after) || rules.isStarter(word);
-  if (kind === 'number') return !DIGIT_OR_SIGN.test(word);
+  return (!closers.includes(')') || line[start] === '(') && endsAfter(kind, context, rules);
+}
+
+function endsAfter(kind: Kind | 'never', context: Context, rules: Rules): boolean {
+  const { line, start, at, after, dash, open, word } = context;
+  const { verb, goesOn } = rules.language;
+  if (kind === 'ending') return !goesOn?.test(after) || isStarter(word, rules);
+  if (kind === 'number') return !NUMBER.test(word);
   if (dash || kind === 'never' || /[([]/.test(open)) return false;
-  if (rules.isStarter(word)) return true;
-  return kind === 'date' && hasVerb(line.slice(start, at), rules);
+  if (isStarter(word, rules)) return true;
+  return kind === 'date' && (at - start > 2 * REACH || !!verb?.test(line.slice(start, at)));
 }
 
-/** «Он родился в 1945 г. Окончил…», not «В 1945 г. Москва…». */
-function hasVerb(lead: string, rules: Rules): boolean {
-  return lead.length > REACH * 2 || !!rules.verb?.test(lead);
-}
-
-/** What kind of abbreviation the dot belongs to, if to any. */
-function kindOf(before: string, { kinds, known }: Rules): Kind | undefined {
+/** What kind of shortened word the dot belongs to, if to any. */
+function kindOf(before: string, rules: Rules): Kind | 'never' | undefined {
   const match = LAST_WORD.exec(before);
   if (!match) return undefined;
-  const [, dotted = '', word = ''] = match;
-  const lead = before.slice(0, match.index);
-  const listed =
-    kinds.get((dotted + word).replace(/\s/gu, '')) ??
-    kinds.get(word) ??
-    kinds.get(uncapitalised(word));
-  if (listed === 'date') return DATED.test(lead) ? 'date' : 'before';
-  if (listed) return listed;
-  if (dotted && /^\p{Ll}$/u.test(word)) return 'never';
-  if (!looksShortened(word, known)) return undefined;
-  return COUNTED.test(lead) ? 'ending' : 'before';
+  const [, lead = '', dotted = '', word = ''] = match;
+  const kind = listed((dotted + word).replace(/\s/gu, ''), rules) ?? listed(word, rules);
+  if (kind) return kind === 'date' && !DATED.test(lead) ? 'before' : kind;
+  return SHORTENED.test(word) ? shortenedKind(lead, dotted, word, rules) : undefined;
 }
 
-/** Initials, and where the language is known, «с», «р-н» and words without a vowel. */
-function looksShortened(word: string, known: boolean): boolean {
-  if (/^[\p{Lu}\p{Lo}]\p{M}*$/u.test(word)) return true;
-  if (!known) return false;
-  return (
-    /^\p{Ll}(-\p{Ll}{1,3})?$|^\p{Lu}?\p{Ll}[^\P{Ll}]*$/u.test(word) &&
-    (!VOWEL.test(word) || /^.(-|$)/u.test(word))
-  );
+function shortenedKind(lead: string, dotted: string, word: string, { known }: Rules) {
+  const initial = /^[\p{Lu}\p{Lo}]$/u.test(word);
+  if (COUNTED.test(lead)) return 'ending';
+  if (dotted && !initial) return 'never';
+  return initial || known ? 'before' : undefined;
+}
+
+function listed(word: string, { kinds }: Rules): Kind | undefined {
+  return kinds.get(word) ?? kinds.get(uncapitalised(word));
+}
+
+function isStarter(word: string, { starters }: Rules): boolean {
+  return starters.has(uncapitalised(word));
+}
+
+function uncapitalised(word: string): string {
+  return word.charAt(0).toLowerCase() + word.slice(1);
 }

@@ -1,25 +1,24 @@
 /**
- * What a language adds to the rules that all share. Words are separated by spaces, without their
- * last dot («т.д» stands for «т.д.» and «т. д.»); a word in lower case also stands for itself
- * with a capital.
+ * What a language adds to the rules that all share. Words are separated by spaces and stand
+ * without their last dot («т.д» for «т.д.» and «т. д.»); a small one also counts with a capital.
  */
 export interface Language {
   /** The sentence goes on after it, unless a word of `starters` follows: «проф.», "Inc.". */
-  readonly before: string;
-  /** The sentence goes on only before a number: «тел. 87172», "No. 5". */
-  readonly beforeNumber: string;
+  readonly before?: string;
+  /** The sentence goes on only before a number: «сағ. 9.00», "No. 5". */
+  readonly number?: string;
   /** May end a sentence, and does before a capital: «т.б.», "p.m.". */
-  readonly ending: string;
-  /** After a year or a century; ends the sentence once that has a verb: «в 2024 г.». */
+  readonly ending?: string;
+  /** After a year or century; ends the sentence once it has a `verb`: «родился в 1945 г.». */
   readonly date?: string;
-  /** Tells a verb in what stands before a `date`. */
+  /** Words with a capital only where a sentence begins. */
+  readonly starters?: string;
+  /** Tells that what stands before a `date` has a verb. */
   readonly verb?: RegExp;
-  /** Words that have a capital only where a sentence begins. */
-  readonly starters: string;
-  /** What follows an `ending` that does not end: "5 p.m. Monday". */
-  readonly afterEnding?: RegExp;
-  /** Who said the quotation that ends with ! or ?, where a dash does not tell: "Why?" Ann asked. */
-  readonly attribution?: RegExp;
-  /** «Неге? деп сұрады»: a small letter after ! or ? goes on. */
+  /** What goes on after an `ending`: "5 p.m. Monday". */
+  readonly goesOn?: RegExp;
+  /** Who says what stood in quotes before, where no dash shows it: “Why?” Ann asked. */
+  readonly says?: RegExp;
+  /** A small letter after ! or ? goes on: «Неге? деп сұрады». */
   readonly smallGoesOn?: boolean;
 }
