@@ -72,6 +72,12 @@ export class Casting implements Cast {
     return Math.floor(seconds * this.clock.speed(lang, voice.id, this.sound.rate));
   }
 
+  /** Characters a second of the article's voice. */
+  get speed(): number {
+    const voice = this.voice(this.mainLang);
+    return this.clock.speed(this.mainLang, voice?.id ?? '', this.sound.rate);
+  }
+
   plan(block: Block, sentence: Sentence, word: number): Plan {
     return plan(block, sentence, word, this);
   }

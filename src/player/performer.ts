@@ -6,10 +6,11 @@ import type { Article, Block, Sentence, Word } from '../text/article.js';
 import { Casting } from './casting.js';
 import { Delivery } from './delivery.js';
 import type { Sound } from './delivery.js';
+import { PlayerEventTarget } from './events.js';
 import { initialState, transition } from './machine.js';
 import type { Effect, MachineEvent, Outlook } from './machine.js';
-import { messages } from './messages.js';
 import { News } from './news.js';
+import { findAgain } from './places.js';
 import type { Place, Readable } from './places.js';
 import type { Status, Unit } from './state.js';
 import { Timers } from './timers.js';
@@ -22,34 +23,34 @@ const wishWait = 10_000;
 /** A dragged slider has come to rest. */
 const settingsRest = 150;
 
-/** Does what the machine decides, and tells the player's listeners what has come of it. */
-export class Performer {
-  article: Article | null = null;
+/** Does what the machine decides, and tells listeners what has come of it. */
+export class Performer extends PlayerEventTarget {
   /** `null`: the top. */
-  place: Place | null = null;
-  error: ReaderError | null = null;
-  sound: Sound = { rate: 1, pitch: 1, volume: 1, voice: null };
-  isDisposed = false;
+  protected place: Place | null = null;
+  protected sound: Sound = { rate: 1, pitch: 1, volume: 1, voice: null };
+  protected isDisposed = false;
 
+  #article: Article | null = null;
+  #error: ReaderError | null = null;
   #state = initialState;
   readonly #inbox: MachineEvent[] = [];
   #isRunning = false;
   /** Languages whose lack was told. */
   readonly #missed = new Set<string>();
-  readonly #wordClock = new WordClock();
+  readonly #engine: SpeechEngine;
+  readonly #timers: Timers;
   readonly #casting: Casting;
   readonly #delivery: Delivery;
-  readonly #timers: Timers;
+  readonly #news = new News(this);
   readonly #unsubscribe: () => void;
-  readonly #news: News;
-  readonly #engine: SpeechEngine;
 
-  constructor(target: EventTarget, engine: SpeechEngine, clock: Clock, fallbackLang: string) {
+  constructor(engine: SpeechEngine, clock: Clock, fallbackLang: string) {
+    super();
     this.#engine = engine;
-    this.#casting = new Casting(engine, this.#wordClock, fallbackLang);
     this.#timers = new Timers(clock);
-    this.#news = new News(target);
-    this.#delivery = new Delivery(engine, clock, this.#wordClock, this.#timers, () => {
+    const wordClock = new WordClock();
+    this.#casting = new Casting(engine, wordClock, fallbackLang);
+    this.#delivery = new Delivery(engine, clock, wordClock, this.#timers, () => {
       this.#follow();
       this.#tell();
     });
@@ -58,81 +59,99 @@ export class Performer {
     });
   }
 
+  /** What is read. The same text read again goes on undisturbed; another one stops the voice. */
+  get article(): Article | null {
+    return this.#article;
+  }
+
+  set article(article: Article | null) {
+    const { place } = this;
+    const before = this.#article;
+    if (article === before || this.isDisposed) return;
+    if (article) this.#engine.prepare();
+    this.place = place && before && article && findAgain(before, place, article);
+    this.#article = article;
+    this.#casting.read(article);
+    this.#missed.clear();
+    this.#news.add('articlechange');
+    if (place ? this.place : article?.root === before?.root) this.#recast();
+    else this.dispatch({ type: 'stop' });
+  }
+
   get status(): Status {
     return this.#state.status;
   }
 
+  /** What went wrong last, until `play()` or `stop()`, or until it is mended. */
+  get error(): ReaderError | null {
+    return this.#error;
+  }
+
+  /** The block being read, or to be read next; `null` at the top and at the end. */
   get block(): Block | null {
     if (!this.place || this.status === 'ended') return null;
     return this.article?.blocks[this.place.block] ?? null;
   }
 
+  /** The sentence being read, or to be read next; `null` at the top and at the end. */
   get sentence(): Sentence | null {
     return (this.place && this.block?.sentences[this.place.sentence]) ?? null;
   }
 
-  get word(): Word | null {
-    return (this.place && this.sentence?.words[this.place.word]) ?? null;
-  }
-
+  /** The voices that read the article's language, best first. */
   get voices(): readonly Voice[] {
     return this.#casting.voices;
   }
 
-  get reachable(): Readable {
+  /** Silent for good: nothing of it is left running, and its methods do nothing. */
+  dispose(): void {
+    if (this.isDisposed) return;
+    this.isDisposed = true;
+    this.#unsubscribe();
+    this.#process({ type: 'stop' });
+  }
+
+  protected get word(): Word | null {
+    return (this.place && this.sentence?.words[this.place.word]) ?? null;
+  }
+
+  protected get reachable(): Readable {
     return this.#casting.reachable;
   }
 
   /** Characters a second of the voice that reads the article. */
-  get speed(): number {
-    const { mainLang } = this.#casting;
-    const voice = this.#casting.voice(mainLang)?.id ?? '';
-    return this.#wordClock.speed(mainLang, voice, this.sound.rate);
+  protected get speed(): number {
+    return this.#casting.speed;
   }
 
   /** For how long the sentence or the block we are in has been heard, in ms. */
-  heard(unit: Unit): number {
+  protected heard(unit: Unit): number {
     return this.#delivery.heard(unit);
   }
 
-  /** Takes an article, and the place in it where the one before is going on. */
-  read(article: Article | null, place: Place | null): void {
-    this.article = article;
-    this.place = place;
-    this.#casting.read(article);
-    this.#missed.clear();
-    this.#news.add('articlechange');
-  }
-
-  play(): void {
+  protected begin(): void {
     if (this.isDisposed) return;
-    this.error = null;
+    this.#error = null;
     if (this.status === 'ended') this.place = null;
     this.#engine.prepare();
     this.dispatch({ type: 'play', outlook: this.#outlook(true) });
   }
 
   /** To a word; `null`: behind the last one. */
-  goTo(place: Place | null): void {
+  protected goTo(place: Place | null): void {
     if (this.isDisposed) return;
     if (!place) return this.dispatch({ type: 'finish' });
     this.#close();
     this.place = place;
-    this.#news.add('seek');
     const isStart = place.word === 0;
     this.#delivery.enter('sentence', isStart);
     this.#delivery.enter('paragraph', isStart && place.sentence === 0);
     this.dispatch({ type: 'move' });
   }
 
-  set(change: Partial<Sound>): void {
-    const sound = { ...this.sound, ...change };
-    const isSame = Object.entries(sound).every(
-      ([key, value]) => value === this.sound[key as keyof Sound],
-    );
-    if (isSame || this.isDisposed) return;
-    this.sound = sound;
-    this.#casting.sound = sound;
+  protected setSound<K extends keyof Sound>(name: K, value: Sound[K]): void {
+    if (this.sound[name] === value || this.isDisposed) return;
+    this.sound = this.#casting.sound = { ...this.sound, [name]: value };
     this.#casting.failed.clear();
     this.#news.add('settingschange');
     if (this.status === 'speaking') {
@@ -143,22 +162,8 @@ export class Performer {
     this.#tell();
   }
 
-  /** Whoever can read now shall. */
-  recast(): void {
-    const isWaiting = this.status === 'loading' || this.status === 'unavailable';
-    if (isWaiting) this.dispatch({ type: 'voices', outlook: this.#outlook(true) });
-    else this.#tell();
-  }
-
-  dispatch(event: MachineEvent): void {
+  protected dispatch(event: MachineEvent): void {
     if (!this.isDisposed) this.#process(event);
-  }
-
-  dispose(): void {
-    if (this.isDisposed) return;
-    this.isDisposed = true;
-    this.#unsubscribe();
-    this.#process({ type: 'stop' });
   }
 
   #process(event: MachineEvent): void {
@@ -186,7 +191,7 @@ export class Performer {
       case 'advance':
         return this.#advance();
       case 'began':
-        return this.#begin();
+        return this.#prepare();
       case 'remember':
         this.#delivery.cut();
         return this.#follow();
@@ -201,7 +206,7 @@ export class Performer {
       case 'failover':
         return this.#casting.avoid(this.#delivery.voice);
       case 'forgive':
-        this.error = null;
+        this.#error = null;
         return;
       case 'end':
         return this.#news.add('end');
@@ -233,7 +238,7 @@ export class Performer {
     else this.#say(this.#following);
   }
 
-  #begin(): void {
+  #prepare(): void {
     // Cut into sentences and words now, what follows costs no silence later.
     this.#casting.from(this.#following);
     this.#delivery.begin();
@@ -259,8 +264,15 @@ export class Performer {
     } else if (event.type === 'voiceschange') {
       this.#casting.failed.clear();
       this.#news.add('voiceschange');
-      this.recast();
+      this.#recast();
     } else this.dispatch(event);
+  }
+
+  /** Whoever can read now shall. */
+  #recast(): void {
+    const isWaiting = this.status === 'loading' || this.status === 'unavailable';
+    if (isWaiting) this.dispatch({ type: 'voices', outlook: this.#outlook(true) });
+    else this.#tell();
   }
 
   /** `isPatient`: a list of voices that may still grow is waited for. */
@@ -278,24 +290,20 @@ export class Performer {
     this.#fail('part-without-voice', [lang]);
   }
 
-  #fail(code: ReaderErrorCode, of: Iterable<string>): void {
-    const languages = [...of];
-    this.error = new ReaderError(code, `${messages[code]} ${languages.join()}`.trim(), languages);
-    this.#news.addError(this.error);
-  }
-
-  #awaitVoices(): void {
-    const { status, wish } = this.#state;
-    const wait = status === 'loading' ? voicesWait : wish ? wishWait : null;
-    if (wait === this.#timers.delay('voices')) return;
-    this.#timers.set('voices', wait, () => {
-      this.dispatch({ type: 'deadline', outlook: this.#outlook(false) });
-    });
+  #fail(code: ReaderErrorCode, languages: Iterable<string>): void {
+    const langs = [...languages];
+    this.#error = new ReaderError(code, [code, ...langs].join(' '), langs);
+    this.#news.addError(this.#error);
   }
 
   #tell(): void {
-    this.#awaitVoices();
     const { status, error, sentence, word } = this;
+    const wait = status === 'loading' ? voicesWait : this.#state.wish ? wishWait : null;
+    if (wait !== this.#timers.delay('voices')) {
+      this.#timers.set('voices', wait, () => {
+        this.dispatch({ type: 'deadline', outlook: this.#outlook(false) });
+      });
+    }
     this.#news.tell({ status, error, sentence, word });
   }
 }
