@@ -1,0 +1,184 @@
+/**
+ * Real voices, really heard: the platform's own speech service speaks into a private sound card,
+ * and the recording says what a listener would. Kazakh by espeak-ng in Chromium and Firefox,
+ * English by Flite in WebKit.
+ */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { available, open, type BrowserName, type Page } from '../helpers/browsers.js';
+import { serve, type Site } from '../helpers/server.js';
+import { missingSoundParts, type Recording, SoundCard } from '../helpers/sound.js';
+
+interface Told {
+  readonly type: string;
+  readonly status: string;
+  readonly at: number;
+  readonly word: string;
+  readonly sentence: string;
+  readonly error?: string;
+}
+
+interface Spoken {
+  readonly text: string;
+  readonly lang: string;
+  readonly at: number;
+}
+
+declare const told: Told[];
+declare const spoken: Spoken[];
+
+const PAGES: readonly { name: BrowserName; path: string; lang: string }[] = [
+  { name: 'chromium', path: '/speech-kk.html', lang: 'kk' },
+  { name: 'firefox', path: '/speech-kk.html', lang: 'kk' },
+  { name: 'webkit', path: '/speech-en.html', lang: 'en' },
+];
+
+/** Longer than any pause of a voice between two sentences. In milliseconds of the recording. */
+const SILENCE = 1500;
+
+/** The first sentence takes over 7 s to say: a voice that falls silent sooner was stopped. */
+const SOON = 4000;
+
+const PLAY = 'aloud-reader >>> aloud-controls >>> [part~="play-button"]';
+const STOP = 'aloud-reader >>> aloud-controls >>> [part~="stop-button"]';
+
+/** Resolves when the reader is defined and the platform has named a voice for its article. */
+const voiceIsKnown = async (lang: string) => {
+  await customElements.whenDefined('aloud-reader');
+  const isKnown = () => speechSynthesis.getVoices().some((voice) => voice.lang.startsWith(lang));
+  while (!isKnown()) {
+    await new Promise((resolve) => {
+      speechSynthesis.addEventListener('voiceschanged', resolve, { once: true });
+    });
+  }
+};
+
+/** Resolves when so many words more have been lit. */
+const wordsLit = (count: number) =>
+  new Promise<void>((resolve) => {
+    const player = document.querySelector('aloud-reader')?.player;
+    let left = count;
+    player?.addEventListener('wordchange', () => {
+      left -= 1;
+      if (left === 0) resolve();
+    });
+  });
+
+const statusIs = (wanted: string) =>
+  new Promise<void>((resolve) => {
+    const player = document.querySelector('aloud-reader')?.player;
+    const look = () => {
+      if (player?.status === wanted) resolve();
+    };
+    player?.addEventListener('statuschange', look);
+    look();
+  });
+
+const readTold = () => told;
+const readSpoken = () => spoken;
+
+for (const { name, path, lang } of PAGES) {
+  const missing = [...missingSoundParts(), ...(available(name) ? [] : [name])];
+
+  describe(
+    `real speech in ${name}`,
+    { skip: missing.length > 0 && `needs ${missing.join(', ')}` },
+    () => {
+      let card: SoundCard;
+      let site: Site;
+      let page: Page;
+      let heard: Recording;
+
+      before(async () => {
+        card = await SoundCard.open();
+        site = await serve();
+        page = await open(name, { speech: true, env: card.env });
+        heard = await card.record();
+      });
+
+      after(async () => {
+        heard?.stop();
+        await page?.close();
+        await site?.close();
+        card?.close();
+      });
+
+      async function load(): Promise<void> {
+        await page.goto(site.origin + path);
+        await page.evaluate(voiceIsKnown, lang);
+      }
+
+      /** Presses, and answers where the press stands in the recording. */
+      async function press(button: string): Promise<number> {
+        const at = heard.length;
+        await page.click(button);
+        return at;
+      }
+
+      it('is heard, falls silent on pause, and goes on from the word', async () => {
+        await load();
+        await heard.sound(await press(PLAY));
+        await page.evaluate(wordsLit, 3);
+
+        const pressedAt = await press(PLAY);
+        const pausedAt = await heard.silence(pressedAt, SILENCE);
+        assert.ok(pausedAt - pressedAt < SOON);
+        const lit = (await page.evaluate(readTold)).findLast(({ word }) => word);
+        const before = (await page.evaluate(readSpoken)).length;
+        assert.equal((await page.evaluate(readTold)).at(-1)?.status, 'paused');
+
+        const resumedAt = await heard.sound(await press(PLAY));
+        assert.ok(resumedAt > pausedAt + SILENCE);
+        const resumed = (await page.evaluate(readSpoken))[before];
+        assert.ok(resumed && lit);
+        const sentence = lit.sentence.replace(/\s+/gu, ' ');
+        assert.ok(sentence.endsWith(resumed.text), `"${resumed.text}" is the rest of the sentence`);
+        const repeated = resumed.text.split(lit.word)[0] ?? '';
+        assert.ok(
+          repeated.trim().split(' ').length <= 2,
+          `"${resumed.text}" goes on from "${lit.word}"`,
+        );
+
+        await heard.silence(await press(STOP), SILENCE);
+      });
+
+      it('says every sentence, in its language, and each is heard', async () => {
+        await load();
+        await press(PLAY);
+        await page.evaluate(statusIs, 'ended');
+        await heard.silence(heard.length, SILENCE);
+
+        const endedAt = (await page.evaluate(readTold)).findLast(
+          ({ status }) => status === 'ended',
+        )?.at;
+        const said = await page.evaluate(readSpoken);
+        const sentences = said.filter(({ text }) => text.trim());
+        assert.equal(sentences.length, 5);
+        sentences.forEach(({ text, lang: language, at }, index) => {
+          const to = heard.at(sentences[index + 1]?.at ?? endedAt ?? at);
+          assert.ok(heard.loudness({ from: heard.at(at), to }) > 0.3, `"${text}" is heard`);
+          assert.equal(language.split('-')[0], lang);
+        });
+      });
+
+      it('falls silent when it is removed', async () => {
+        await load();
+        await heard.sound(await press(PLAY));
+        await page.evaluate(wordsLit, 1);
+        const removedAt = heard.length;
+        await page.evaluate(() => document.querySelector('aloud-reader')?.remove());
+        const silentAt = await heard.silence(removedAt, SILENCE);
+        assert.ok(heard.loudness({ from: silentAt, to: heard.length }) === 0);
+      });
+
+      it('falls silent when the page is left', async () => {
+        await load();
+        await heard.sound(await press(PLAY));
+        await page.evaluate(wordsLit, 1);
+        const leftAt = heard.length;
+        await page.goto('about:blank');
+        await heard.silence(leftAt, SILENCE);
+      });
+    },
+  );
+}
