@@ -1,7 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
+import { property, state } from 'lit/decorators.js';
 import * as strings from '../../locale/strings.js';
 import type { Player, Status } from '../../player/player.js';
 import { PlayerController } from '../../view/player-controller.js';
@@ -56,8 +55,6 @@ export class AloudControls extends AloudElement {
   /** The position being chosen, 0 to 100, not yet asked for. */
   @state() private chosen: number | null = null;
 
-  @query('[part=position]') private readonly slider!: HTMLInputElement;
-
   readonly #found = new PlayerController(this);
   readonly #toolbar = new Toolbar(this);
   readonly #explainer = new Explainer(this);
@@ -68,7 +65,11 @@ export class AloudControls extends AloudElement {
   }
 
   protected override updated(): void {
-    this.slider.style.setProperty('--_filled', `${this.#percent}%`);
+    const slider = this.renderRoot.querySelector('input');
+    if (!slider) return;
+    // Not by the template: it would not see that a person has moved it since.
+    slider.valueAsNumber = this.#percent;
+    slider.style.setProperty('--_filled', `${this.#percent}%`);
   }
 
   protected override render(): TemplateResult {
@@ -172,8 +173,7 @@ export class AloudControls extends AloudElement {
       aria-label=${strings.position()}
       aria-valuetext=${this.#positionText}
       aria-disabled=${this.#hasText ? nothing : 'true'}
-      .value=${live(String(this.#percent))}
-      @input=${() => (this.chosen = this.slider.valueAsNumber)}
+      @input=${this.#onSlide}
       @change=${this.#onSeek}
       @click=${this.#forgetChoice}
       @blur=${this.#forgetChoice}
@@ -259,9 +259,14 @@ export class AloudControls extends AloudElement {
     if (this.#player) this.#player.rate = Number((event.target as HTMLSelectElement).value);
   };
 
-  readonly #onSeek = (): void => {
+  readonly #onSlide = (event: Event): void => {
+    this.chosen = (event.target as HTMLInputElement).valueAsNumber;
+  };
+
+  readonly #onSeek = (event: Event): void => {
     this.chosen = null;
-    if (this.#hasText) this.#player?.seek(this.slider.valueAsNumber / 100);
+    const { valueAsNumber } = event.target as HTMLInputElement;
+    if (this.#hasText) this.#player?.seek(valueAsNumber / 100);
   };
 
   /** A drag that ends where it began, or is broken off, makes no `change`. */

@@ -14,47 +14,32 @@ export const styles = css`
     --_accent: var(--aloud-accent, currentColor);
     --_faint: color-mix(in srgb, currentColor 14%, transparent);
     display: block;
-    font: inherit;
-    line-height: 1.25;
   }
   :host([hidden]) {
     display: none;
   }
-  [part='toolbar'] {
+  [part='toolbar'],
+  div > div {
     display: flex;
+    flex: 1 0 auto;
     flex-wrap: wrap;
+    align-items: center;
     gap: var(--_gap);
+    max-inline-size: 100%;
+  }
+  [part='toolbar'] {
+    box-sizing: border-box;
     padding: var(--_gap);
     background: var(--aloud-background, color-mix(in srgb, currentColor 4%, transparent));
     border: var(--aloud-border, 1px solid var(--_faint));
     border-radius: var(--_radius);
   }
-  .buttons,
-  .steps,
-  .settings,
-  .rate {
-    display: flex;
-    align-items: center;
-    gap: var(--_gap);
-  }
-  .buttons {
-    flex: 1 0 auto;
-    flex-wrap: wrap;
-    max-inline-size: 100%;
-  }
-  .steps {
-    flex: 1 0 auto;
-  }
-  .steps button {
-    flex-grow: 1;
-  }
   .settings {
     flex: 999 1 17em;
-    flex-wrap: wrap;
-    min-inline-size: 0;
   }
   button,
-  select {
+  select,
+  input {
     box-sizing: border-box;
     min-inline-size: var(--_size);
     min-block-size: var(--_size);
@@ -66,20 +51,20 @@ export const styles = css`
     background: none;
     border: 1px solid transparent;
     border-radius: var(--_inner-radius);
+    appearance: none;
     cursor: pointer;
   }
   button {
     display: flex;
-    flex: 0 1 auto;
+    flex: 1 0 auto;
     align-items: center;
     justify-content: center;
   }
   :is(button, select):hover {
     background: var(--_faint);
   }
-  [aria-disabled='true'],
-  [aria-disabled='true']:hover {
-    background: none;
+  [aria-disabled][aria-disabled] {
+    background-color: transparent;
     opacity: 0.4;
     cursor: default;
   }
@@ -96,6 +81,11 @@ export const styles = css`
     stroke-width: 2;
     stroke-linecap: round;
     stroke-linejoin: round;
+  }
+  .face svg,
+  .rate svg {
+    inline-size: max(20px, 1.25em);
+    block-size: max(20px, 1.25em);
   }
   .directed:dir(rtl) {
     scale: -1 1;
@@ -127,17 +117,13 @@ export const styles = css`
     content: attr(data-room);
     visibility: hidden;
   }
-  .face svg {
-    inline-size: max(20px, 1.25em);
-    block-size: max(20px, 1.25em);
-  }
   @supports (color: oklch(from currentColor l c h)) {
     [part~='play-button']:not([aria-disabled]) {
       background: var(--_accent);
       border-color: var(--_accent);
     }
-    [part~='play-button']:not([aria-disabled]):hover {
-      background: color-mix(in srgb, var(--_accent) 88%, transparent);
+    [part~='play-button']:hover {
+      opacity: 0.88;
     }
     [part~='play-button']:not([aria-disabled]) > .face {
       color: oklch(from var(--_accent) clamp(0, (0.56 - l) * 1000, 1) 0 0);
@@ -145,68 +131,57 @@ export const styles = css`
   }
 
   .rate {
+    display: flex;
+    align-items: center;
     position: relative;
-    flex: none;
+  }
+  .rate svg {
+    position: absolute;
+    inset-inline-end: 0.25em;
+    pointer-events: none;
   }
   select {
     padding-inline: 0.6em 1.75em;
-    appearance: none;
     border-color: var(--_faint);
-    font-variant-numeric: tabular-nums;
   }
   option {
     color: CanvasText;
     background: Canvas;
   }
-  .rate svg {
-    inline-size: 20px;
-    block-size: 20px;
-    position: absolute;
-    inset-inline-end: 0.25em;
-    pointer-events: none;
-  }
 
-  [part='position'] {
-    --_thumb: max(18px, 1.125em);
+  input {
     flex: 1 1 4em;
     min-inline-size: 4em;
-    block-size: var(--_size);
     margin: 0 0.5em;
-    color: inherit;
-    appearance: none;
     background: linear-gradient(
         to var(--_end, right),
         var(--_accent) var(--_filled, 0%),
         color-mix(in srgb, currentColor 40%, transparent) var(--_filled, 0%)
       )
       center / 100% 4px no-repeat;
-    border-radius: var(--_inner-radius);
-    cursor: pointer;
   }
-  [part='position']:dir(rtl) {
+  input:dir(rtl) {
     --_end: left;
   }
-  [part='position']::-webkit-slider-thumb {
-    inline-size: var(--_thumb);
-    block-size: var(--_thumb);
+  ::-webkit-slider-thumb {
+    inline-size: 1.125em;
+    block-size: 1.125em;
     appearance: none;
     background: var(--_accent);
-    border: 0;
     border-radius: 50%;
   }
-  [part='position']::-moz-range-thumb {
-    inline-size: var(--_thumb);
-    block-size: var(--_thumb);
+  ::-moz-range-thumb {
+    inline-size: 1.125em;
+    block-size: 1.125em;
     background: var(--_accent);
     border: 0;
     border-radius: 50%;
   }
-  [part='position']::-moz-range-track {
+  ::-moz-range-track {
     background: none;
   }
   [part='time'] {
     box-sizing: border-box;
-    flex: none;
     min-inline-size: min(8em, 30%);
     max-inline-size: 100%;
     padding-inline: 0.25em 0.75em;
@@ -219,8 +194,8 @@ export const styles = css`
   }
 
   @media (prefers-reduced-motion: no-preference) {
-    [aria-busy='true'] svg {
-      animation: wait 1.2s ease-in-out infinite alternate;
+    [aria-busy] svg {
+      animation: wait 1.2s infinite alternate;
     }
   }
   @keyframes wait {
@@ -228,23 +203,16 @@ export const styles = css`
       opacity: 0.35;
     }
   }
+  /* Borders and outlines get the system's colours by themselves. */
   @media (forced-colors: active) {
-    button,
-    select {
-      border-color: ButtonText;
-    }
-    [aria-disabled='true'] {
+    [aria-disabled][aria-disabled] {
       color: GrayText;
-      border-color: GrayText;
       opacity: 1;
     }
-    [part='position'],
-    [part='position']::-webkit-slider-thumb {
+    input,
+    ::-webkit-slider-thumb {
       appearance: auto;
       background: none;
-    }
-    :focus-visible {
-      outline-color: Highlight;
     }
   }
   @media print {
