@@ -10,15 +10,19 @@ const READS_BOTH: Readonly<Record<string, string>> = {
   sr: 'Cyrl Latn',
 };
 
+/** What WebKitGTK’s ICU 72 does not know, of the codes that platforms give their voices. */
+const MACROLANGUAGES: Readonly<Record<string, string>> = { cmn: 'zh', arb: 'ar', ekk: 'et' };
+
 /**
  * The canonical BCP 47 form of a platform's or an author's tag, `''` when it names no language.
  * Understands Java's and Android's `kk_KZ`, `zh_CN_#Hans`, `eng-US-f000`, ISO 639-2 and -3 (`kaz`),
  * withdrawn codes (`iw`) and macrolanguages (`cmn` is `zh`). Never throws.
  */
 export function canonical(tag: string): string {
-  const subtags = tag.trim().split(/[-_#.@]+/u);
+  const [language = '', ...rest] = tag.trim().split(/[-_#.@]+/u);
   // `und` would be maximised to English.
-  if (!/^(?!und)[a-z]{2,3}$/iu.test(subtags[0] ?? '')) return '';
+  if (!/^(?!und)[a-z]{2,3}$/iu.test(language)) return '';
+  const subtags = [MACROLANGUAGES[language] ?? language, ...rest];
   return wellFormed(subtags.join('-')) || wellFormed(mainSubtags(subtags));
 }
 

@@ -90,6 +90,9 @@ export function voicesFor(
   return (serious.length ? serious : ranked).map(({ voice }) => voice);
 }
 
+/** Stable across visits. WebKitGTK leaves every `voiceURI` empty. */
+export const idOf = ({ voiceURI, name }: SpeechSynthesisVoice): string => voiceURI || name;
+
 /** Firefox's own voices all come from the device, whatever `localService` says. */
 const isLocal = ({ localService, voiceURI }: SpeechSynthesisVoice): boolean =>
   localService || voiceURI.startsWith('urn:moz-tts:');
@@ -103,7 +106,7 @@ function judge(tag: string, text: string, region: string): Tag {
 function candidate(raw: SpeechSynthesisVoice, { lang, match, near }: Tag): Candidate {
   const local = isLocal(raw);
   const quality = qualityOf(raw);
-  const voice = { id: raw.voiceURI, name: cleanName(raw.name), lang, local, quality };
+  const voice = { id: idOf(raw), name: cleanName(raw.name), lang, local, quality };
   const keys = [match, WORST_FIRST.indexOf(quality), Number(local), near, -lang.length];
   return { voice, raw, keys };
 }

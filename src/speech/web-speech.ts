@@ -4,7 +4,7 @@ import type { SpeechEngine, SpeechEvent, Token, Utterance, Voice } from './engin
 import { canonical } from './lang.js';
 import { type Order, type Report, Speaking } from './speaking.js';
 import { VoiceList } from './voice-list.js';
-import { voicesFor } from './voices.js';
+import { idOf, voicesFor } from './voices.js';
 
 export interface WebSpeechOptions {
   /** The platform's own by default; `null` is a platform without speech. */
@@ -16,8 +16,8 @@ export interface WebSpeechOptions {
 }
 
 /** How long a voice may take to begin: one on the device, one over the network. */
-const START_MS = 4000;
-const REMOTE_START_MS = 8000;
+const START_MS = 5000;
+const REMOTE_START_MS = 10_000;
 /**
  * After `cancel()`, engines drop a new utterance that comes before the old one has ended; some
  * never say that it has. https://github.com/votingworks/bmd/pull/1106
@@ -28,6 +28,12 @@ const LET_GO_MS = 100;
  * offsets. https://github.com/HadrienGardeur/read-aloud-best-practices/issues/8
  */
 const NATURAL = /\(Natural\)/u;
+
+/**
+ * Silence, to an ear. WebKitGTK 2.50 crashes the page on `volume: 0` with a text; measured, no
+ * report found. Can go when WebKitGTK says it at 0.
+ */
+const SILENT = 0.001;
 
 export class WebSpeechEngine implements SpeechEngine {
   readonly name = 'platform';
@@ -70,10 +76,10 @@ export class WebSpeechEngine implements SpeechEngine {
     return voices;
   }
 
-  /** A space at volume 0: Safari and iOS let a page speak later once it has spoken in a press. */
+  /** A space, silent: Safari and iOS let a page speak later once it has spoken in a press. */
   unlock(): void {
     if (this.#live || this.#letGo) return;
-    const make = (): SpeechSynthesisUtterance => this.#utterance({ text: ' ', volume: 0 });
+    const make = (): SpeechSynthesisUtterance => this.#utterance({ text: ' ', volume: SILENT });
     this.#begin({ text: ' ', rate: 1, startWithin: START_MS, make }, () => undefined);
   }
 
@@ -146,7 +152,7 @@ export class WebSpeechEngine implements SpeechEngine {
     volume,
   }: Utterance): SpeechSynthesisUtterance | undefined {
     const raw = this.#list?.all.find(
-      ({ voiceURI, lang }) => voiceURI === voice.id && canonical(lang) === voice.lang,
+      (each) => idOf(each) === voice.id && canonical(each.lang) === voice.lang,
     );
     if (!raw) return undefined;
     return this.#utterance({
@@ -155,7 +161,7 @@ export class WebSpeechEngine implements SpeechEngine {
       lang: raw.lang,
       rate,
       pitch,
-      volume,
+      volume: Math.max(volume, SILENT),
     });
   }
 

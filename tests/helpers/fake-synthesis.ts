@@ -99,6 +99,9 @@ export class FakeUtterance extends EventTarget {
   }
 }
 
+/** Volumes up to this are silence to an ear: 0 crashes WebKitGTK, so that the engine never sends it. */
+const INAUDIBLE = 0.001;
+
 /** One call of `speak`, as it was at that moment. */
 export interface Said {
   readonly text: string;
@@ -186,7 +189,7 @@ export class FakeSynthesis extends EventTarget {
 
   /** Everything that it was asked to say aloud, in order. */
   get texts(): string[] {
-    return this.said.filter(({ volume }) => volume > 0).map(({ text }) => text);
+    return this.said.filter(({ volume }) => volume > INAUDIBLE).map(({ text }) => text);
   }
 
   getVoices(): SpeechSynthesisVoice[] {
