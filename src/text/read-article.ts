@@ -1,8 +1,8 @@
-import type { Article, BlockKind } from './article.js';
-import { SourceBlock } from './block.js';
+import type { Article, Block, BlockKind } from './article.js';
+import { blockOf } from './block.js';
 import { isElement, isText, pushChildren } from './flat-tree.js';
 import { canonical, langOf } from './lang.js';
-import { alternative, BLOCKS, isNoteMark, skipSelector } from './rules.js';
+import { alternative, BLOCKS, skipper } from './rules.js';
 import type { Token } from './source.js';
 
 export interface ReadOptions {
@@ -18,12 +18,12 @@ export interface ReadOptions {
  */
 export function readArticle(root: Element, options: ReadOptions = {}): Article {
   const lang = langOf(root) || canonical(options.lang ?? '');
-  const { blocks, length } = new Walk(root, lang, skipSelector(root, options.skip));
+  const { blocks, length } = new Walk(root, lang, skipper(root, options.skip));
   return { root, lang, blocks, length };
 }
 
 class Walk {
-  readonly blocks: SourceBlock[] = [];
+  readonly blocks: Block[] = [];
   length = 0;
   /** What is to be visited; the end of an inline element; the kind to go back to after a block. */
   readonly #stack: (Node | null | BlockKind)[] = [];
@@ -36,7 +36,7 @@ class Walk {
   constructor(
     readonly root: Element,
     readonly lang: string,
-    readonly skip: string,
+    readonly isSkipped: (element: Element) => boolean,
   ) {
     this.#kind = BLOCKS.get(root.localName) || 'paragraph';
     pushChildren(this.#stack, root);
@@ -56,7 +56,7 @@ class Walk {
       this.#stack.push(this.#kind);
       this.#enter(kind || this.#kind);
     }
-    if (element.matches(this.skip) || isNoteMark(element)) return;
+    if (this.isSkipped(element)) return;
     const said = alternative(element);
     if (said !== undefined) {
       this.#graphic(element, said);
@@ -99,7 +99,7 @@ class Walk {
         kind: this.#hasText ? this.#kind : ('graphic' as const),
         tokens: this.#tokens,
       };
-      this.blocks.push(new SourceBlock(this.blocks.length, this.#size, source));
+      this.blocks.push(blockOf(source, this.blocks.length, this.#size));
       this.length += this.#size;
     }
     this.#kind = kind;

@@ -18,9 +18,9 @@ export const BLOCKS: ReadonlyMap<string, BlockKind | ''> = new Map(
   }).flatMap(([kind, tags]) => tags.split(' ').map((tag) => [tag, kind as BlockKind | ''])),
 );
 
-/** What no listener wants, as selectors. What is not shown anyway (`template`) is not here. */
+/** What no listener wants, as selectors. What no browser shows (`template`, `rp`) is not here. */
 const SKIPPED = {
-  notText: 'script,style,noscript,annotation,annotation-xml,rt,rp',
+  notText: 'script,style,noscript,annotation,rt',
   hidden: '[hidden],[inert],[aria-hidden=true]',
   controls: 'button,textarea,select,output,progress,meter,[role=button]',
   navigation: 'nav,[role=navigation]',
@@ -35,23 +35,33 @@ const SKIPPED = {
 const NOTE_MARK = /^(\[.*\]|\(\d+\)|[*†‡§¶]+)$/;
 const NOTE_LINK = 'a[href*="#"]';
 
+const RULES = Object.values(SKIPPED).join().split(',');
+/** Tags are looked up, and other selectors matched: matching all of them takes ten times as long. */
+const TAGS: ReadonlySet<string> = new Set(RULES);
+const OTHERS = RULES.filter((rule) => /[.[]/.test(rule)).join();
+
 /**
- * What is skipped, with everything in it.
+ * Tells whether an element is skipped, with everything in it.
  *
  * @param more The host's own selector. One that the browser cannot parse is ignored.
  */
-export function skipSelector(root: Element, more: string | undefined): string {
-  const selectors = Object.values<string>(SKIPPED);
+export function skipper(root: Element, more: string | undefined): (element: Element) => boolean {
+  const selector = more && isSelector(root, more) ? `${OTHERS},${more}` : OTHERS;
+  return (element) =>
+    TAGS.has(element.localName) || element.matches(selector) || isNoteMark(element);
+}
+
+function isSelector(root: Element, selector: string): boolean {
   try {
-    if (more && root.matches(more) !== undefined) selectors.push(more);
+    root.matches(selector);
+    return true;
   } catch {
-    // Not a selector.
+    return false;
   }
-  return selectors.join();
 }
 
 /** Whether an element is a raised `[1]`, or a raised link or its text, and not the 2 of m². */
-export function isNoteMark(element: Element): boolean {
+function isNoteMark(element: Element): boolean {
   if (element.localName !== 'sup') return false;
   const text = element.textContent.trim();
   const link = element.closest(NOTE_LINK);

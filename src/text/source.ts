@@ -33,7 +33,7 @@ interface Frame {
   readonly edge: Edge;
 }
 
-const INLINE = /^(inline|contents|ruby|math|block math|$)/;
+const INLINE = /^(inline|contents|ruby|$)/;
 
 export function readSource({ kind, root, lang, tokens }: Source): Writer {
   const writer = new Writer(kind === 'graphic' ? '\n' : ' ');
@@ -128,7 +128,7 @@ function styleOf(element: Element): Partial<CSSStyleDeclaration> {
 
 function edgeOf(element: Element, style: Partial<CSSStyleDeclaration>, between: Edge): Edge {
   const { display = '', position = '', cssFloat = 'none' } = style;
-  if (INLINE.test(display)) return '';
+  if (INLINE.test(display) || element.namespaceURI?.endsWith('MathML')) return '';
   // A drop cap is a box that floats, but also one letter of a word.
   if (cssFloat !== 'none' && /^\s*\S{1,2}\s*$/.test(element.textContent)) return '';
   return /absolute|fixed/.test(position) ? ' ' : between;

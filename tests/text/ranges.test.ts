@@ -128,11 +128,11 @@ describe('placeOf', () => {
 
   it('reads few blocks of a long article', async () => {
     const read = await article('<p>бір</p>'.repeat(1_000));
-    const original = window.getComputedStyle;
+    const original = window.getComputedStyle.bind(window);
     let asked = 0;
     window.getComputedStyle = (element, pseudo) => {
       asked += 1;
-      return original.call(window, element, pseudo);
+      return original(element, pseudo);
     };
     try {
       const node = read.root.children[700]?.firstChild as Text;

@@ -444,11 +444,11 @@ describe('readArticle', () => {
 
     it('asks for no style before a block is read, and then for those of that block only', async () => {
       const root = await fixture('<article><p>Бір <b>екі</b></p><p>Үш <i>төрт</i></p></article>');
-      const original = window.getComputedStyle;
+      const original = window.getComputedStyle.bind(window);
       const asked = new Set<string>();
       window.getComputedStyle = (element, pseudo) => {
         asked.add(element.localName);
-        return original.call(window, element, pseudo);
+        return original(element, pseudo);
       };
       try {
         const { blocks, length } = readArticle(root);
@@ -475,10 +475,11 @@ describe('readArticle', () => {
         at = at.appendChild(document.createElement(level % 2 ? 'div' : 'x-a'));
       }
       expect(readArticle(deep).length).to.equal(10_000);
+      expect(readArticle(deep).blocks.at(-1)?.text).to.equal('аа');
 
       const wide = document.createElement('div');
       for (let n = 0; n < 100_000; n++) wide.appendChild(document.createElement('b')).append('а');
-      expect(readArticle(wide).blocks[0]?.text).to.have.length(100_000);
+      expect(readArticle(wide).length).to.equal(100_000);
     });
 
     it('visits each element of a long article once', async () => {
