@@ -71,10 +71,10 @@ export default {
   concurrentBrowsers: 3,
   browserStartTimeout: 2 * minute,
   testsStartTimeout: 2 * minute,
-  testsFinishTimeout: 10 * minute,
+  testsFinishTimeout: 5 * minute,
   testFramework: { config: { ui: 'bdd', timeout: '20000' } },
   plugins: [esbuildPlugin({ ts: true, target: 'esnext', tsconfig: 'tsconfig.json' })],
-  reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY }), countsReporter],
+  reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), countsReporter],
   filterBrowserLogs: ({ args }) => !args.some((arg) => isNoise(String(arg))),
   coverageConfig: {
     include: ['src/**/*.ts'],
