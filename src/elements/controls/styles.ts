@@ -69,7 +69,7 @@ export const styles = css`
     cursor: default;
   }
   :focus-visible {
-    outline: 2px solid;
+    outline: 2px solid currentColor;
     outline-offset: 2px;
   }
   svg {
@@ -95,7 +95,7 @@ export const styles = css`
     flex: 99 0 auto;
     flex-direction: column;
     max-inline-size: 100%;
-    padding-inline: 0.5em 0.75em;
+    padding-inline: 8px 12px;
     font-weight: 600;
     border-color: currentColor;
   }
@@ -203,8 +203,15 @@ export const styles = css`
       opacity: 0.35;
     }
   }
-  /* Borders and outlines get the system's colours by themselves. */
+  /* Borders get the system's colours by themselves. */
   @media (forced-colors: active) {
+    [part~='play-button']:not([aria-disabled]) {
+      background: none;
+    }
+    :focus-visible {
+      outline-color: CanvasText;
+      outline-width: 3px;
+    }
     [aria-disabled][aria-disabled] {
       color: GrayText;
       opacity: 1;
