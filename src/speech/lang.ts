@@ -48,13 +48,12 @@ export function matches(voiceLang: string, textLang: string): 0 | 1 | 2 | 3 {
  * the user's `languages` in the same language, else the likeliest.
  */
 export function regionFor(lang: string, languages: readonly string[]): string {
-  const wanted = new Intl.Locale(lang);
-  const users = languages
-    .map((tag) => canonical(tag))
-    .filter((tag) => tag)
-    .map((tag) => new Intl.Locale(tag))
-    .find((locale) => locale.language === wanted.language && locale.region);
-  return wanted.region ?? users?.region ?? regionOf(lang);
+  const { language } = new Intl.Locale(lang);
+  for (const tag of [lang, ...languages.map(canonical)]) {
+    const locale = new Intl.Locale(tag || 'und');
+    if (locale.language === language && locale.region) return locale.region;
+  }
+  return regionOf(lang);
 }
 
 /** The region of a canonical tag, the likeliest where it names none. */

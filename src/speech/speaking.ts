@@ -27,12 +27,8 @@ const SILENT_TICKS = 4;
 /** Added to the wait for the start while somebody else's speech is in front of ours. */
 const QUEUE_MS = 30_000;
 
-const KNOWN_ERRORS: readonly string[] = [
-  'not-allowed',
-  'language-unavailable',
-  'voice-unavailable',
-  'network',
-] satisfies SpeechErrorCode[];
+/** Raised by the platform under the names that ours have. */
+const KNOWN_ERROR = /^(?:not-allowed|network|(?:language|voice)-unavailable)$/u;
 
 export class Speaking {
   /**
@@ -83,33 +79,27 @@ export class Speaking {
     this.#native = native;
     const { synthesis } = this;
     this.#behind = synthesis.speaking || synthesis.pending;
-    this.#listen(native);
+    for (const type of ['start', 'boundary', 'end', 'error']) {
+      native.addEventListener(type, this.#hear);
+    }
     // Chromium: one `pause()` by anybody stays until `resume()`, and new speech is never heard.
     // Told by `paused`. https://github.com/mdn/browser-compat-data/issues/4500
     if (synthesis.paused) synthesis.resume();
     synthesis.speak(native);
   }
 
-  #listen(native: SpeechSynthesisUtterance): void {
-    const on = (type: string, listener: (event: SpeechSynthesisEvent) => void): void => {
-      native.addEventListener(type, (event) => {
-        if (native === this.#native) listener(event as SpeechSynthesisEvent);
-      });
-    };
-    on('start', () => {
-      this.#onStart();
-    });
-    on('boundary', (event) => {
-      this.#onBoundary(event);
-    });
-    on('end', () => {
-      this.#onStart();
-      this.#end({ type: 'end' });
-    });
-    on('error', (event) => {
-      this.#onError(codeOf(event as SpeechSynthesisErrorEvent));
-    });
-  }
+  readonly #hear = (event: Event): void => {
+    if (event.target !== this.#native) return;
+    const { type, name, charIndex, error } = event as SpeechSynthesisEvent &
+      SpeechSynthesisErrorEvent;
+    if (type === 'error') {
+      this.#onError(codeOf(error));
+      return;
+    }
+    this.#onStart();
+    if (type === 'end') this.#end({ type });
+    if (type === 'boundary' && name !== 'sentence') this.#onBoundary(charIndex);
+  };
 
   #onStart(): void {
     if (this.#started) return;
@@ -119,9 +109,8 @@ export class Speaking {
     else if (this.#behind) this.synthesis.cancel();
   }
 
-  #onBoundary({ name, charIndex }: SpeechSynthesisEvent): void {
-    this.#onStart();
-    if (this.#over || name === 'sentence' || charIndex > this.order.text.length) return;
+  #onBoundary(charIndex: number): void {
+    if (this.#over || charIndex > this.order.text.length) return;
     this.#waited = 0;
     this.#reached = charIndex;
     this.order.report({ type: 'boundary', charIndex });
@@ -202,7 +191,7 @@ function longest(text: string, rate: number): number {
   return 5000 + (text.length * 120 + dense * 280) / rate;
 }
 
-function codeOf({ error }: SpeechSynthesisErrorEvent): SpeechErrorCode {
+function codeOf(error: string): SpeechErrorCode {
   if (error === 'canceled' || error === 'interrupted') return 'interrupted';
-  return KNOWN_ERRORS.includes(error) ? (error as SpeechErrorCode) : 'synthesis-failed';
+  return KNOWN_ERROR.test(error) ? (error as SpeechErrorCode) : 'synthesis-failed';
 }
