@@ -82,8 +82,9 @@ export class Speaking {
     for (const type of ['start', 'boundary', 'end', 'error']) {
       native.addEventListener(type, this.#hear);
     }
-    // Chromium: one `pause()` by anybody stays until `resume()`, and new speech is never heard.
-    // Told by `paused`. https://github.com/mdn/browser-compat-data/issues/4500
+    // Chromium: after anybody's `pause()` new speech is never heard until `resume()`. Told by `paused`
+    // (not on Linux, where only a `cancel()` helps: the watchdog's). Can go when `speak()` is heard all
+    // the same. https://github.com/leaonline/easy-speech/issues/300
     if (synthesis.paused) synthesis.resume();
     synthesis.speak(native);
   }
@@ -92,13 +93,13 @@ export class Speaking {
     if (event.target !== this.#native) return;
     const { type, name, charIndex, error } = event as SpeechSynthesisEvent &
       SpeechSynthesisErrorEvent;
-    if (type === 'error') {
-      this.#onError(codeOf(error));
-      return;
-    }
-    this.#onStart();
-    if (type === 'end') this.#end({ type });
+    // Firefox says `end` for what was thrown away.
+    const thrownAway = type === 'end' && this.#behind && !this.#started;
+    if (thrownAway) this.#onError('interrupted');
+    else if (type === 'error') this.#onError(codeOf(error));
+    else this.#onStart();
     if (type === 'boundary' && name !== 'sentence') this.#onBoundary(charIndex);
+    if (type === 'end' && !thrownAway) this.#end({ type });
   };
 
   #onStart(): void {

@@ -41,8 +41,10 @@ export class VoiceList {
   start(): void {
     if (this.#started) return;
     this.#started = true;
-    // Safari before 16 has no `addEventListener` here: there the polling finds them. The page's own
-    // `onvoiceschanged` is never taken. https://github.com/mdn/browser-compat-data/issues/4500
+    // Safari before 16 has no `addEventListener` here, and later ones raise no event for the first
+    // list: the polling finds it. The page's own `onvoiceschanged` is never taken.
+    // https://github.com/jsakamoto/Toolbelt.Blazor.SpeechSynthesis/issues/10
+    // https://github.com/mdn/browser-compat-data/pull/20104
     this.synthesis.addEventListener?.('voiceschanged', this.#changed);
     this.#began = this.clock.now();
     this.#look(false);

@@ -413,14 +413,17 @@ describe('somebody else speaks on the same page', () => {
     expect(heard()).to.deep.equal([]);
   });
 
-  it('they stop theirs, and ours, thrown away with it, is said all the same', () => {
-    const { synthesis, clock, heard, say } = desk({ boundaries: false });
-    synthesis.speak(theirs());
-    say(1);
-    synthesis.cancel();
-    clock.tick(FOREVER);
-    expect(heard()).to.deep.equal(['start 1', 'end 1']);
-  });
+  for (const onCancel of ['interrupted', 'canceled', 'end', 'nothing'] as const) {
+    it(`they stop theirs, and ours, thrown away with it (${onCancel}), is said all the same`, () => {
+      const { synthesis, clock, heard, say } = desk({ boundaries: false, onCancel });
+      synthesis.speak(theirs());
+      say(1);
+      synthesis.cancel();
+      clock.tick(FOREVER);
+      expect(heard()).to.deep.equal(['start 1', 'end 1']);
+      expect(synthesis.texts.filter((text) => text === TEXT)).to.have.lengthOf(2);
+    });
+  }
 
   it('they stop ours: that is told', () => {
     const { synthesis, clock, heard, say } = desk();
