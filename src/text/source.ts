@@ -37,15 +37,14 @@ const INLINE = /^(inline|contents|ruby|$)/;
 
 export function readSource({ kind, root, lang, tokens }: Source): Writer {
   const writer = new Writer(kind === 'graphic' ? '\n' : ' ');
-  const frames: Frame[] = [];
-  const top = (): Frame =>
-    frames.at(-1) ?? { lang, shown: true, read: true, lines: false, between: '\n', edge: '' };
+  const base: Frame = frameOf(root, { shown: true, between: '\n' }, lang);
+  const frames = [base];
+  const top = (): Frame => frames.at(-1) ?? base;
+  const enter = (element: Element) =>
+    frames.push(frameOf(element, top(), ownLang(element) ?? top().lang));
   const first = tokens[0];
-  if (first) {
-    for (const node of path(first, root).slice(0, -1)) {
-      if (isElement(node)) frames.push(frameOf(node, top()));
-    }
-  }
+  const above = first ? path(first, root).slice(1, -1).filter(isElement) : [];
+  above.forEach(enter);
   for (const token of tokens) {
     if (!token) {
       writer.part(top().edge);
@@ -53,7 +52,7 @@ export function readSource({ kind, root, lang, tokens }: Source): Writer {
     } else if (isText(token)) {
       if (top().read) writer.write(plain(token.data, top().lines), top().lang, token);
     } else {
-      frames.push(frameOf(token, top()));
+      enter(token);
       writer.part(top().edge);
       if (top().read) writer.stand(token, top().lang);
     }
@@ -78,8 +77,9 @@ class Writer {
 
   write(text: string, lang: string, node: Text | Element): void {
     if (!text) return;
-    if (this.text && (this.#edge === '\n' || areGlued(this.#last, text)))
-      this.#put(this.#edge, lang);
+    const edge = this.#edge;
+    const isNeeded = edge === '\n' || (edge && areGlued(this.#last, text));
+    if (this.text && isNeeded) this.#put(edge, lang);
     this.#edge = '';
     const start = this.text.length;
     this.#put(text, lang);
@@ -107,12 +107,12 @@ class Writer {
   }
 }
 
-function frameOf(element: Element, outer: Frame): Frame {
+function frameOf(element: Element, outer: Pick<Frame, 'shown' | 'between'>, lang: string): Frame {
   const style = styleOf(element);
   const { display = '', contentVisibility, visibility = '', whiteSpace = '' } = style;
   const shown = outer.shown && display !== 'none' && contentVisibility !== 'hidden';
   return {
-    lang: ownLang(element) ?? outer.lang,
+    lang,
     shown,
     read: shown && !/hidden|collapse/.test(visibility),
     lines: /^(pre-|break)/.test(whiteSpace),

@@ -308,6 +308,9 @@ describe('readArticle', () => {
     it('falls back to the option only where the page says nothing', async () => {
       const unknown = await fixture('<p lang="">Мәтін</p>');
       expect(readArticle(unknown, { lang: 'kk_kz' }).lang).to.equal('kk-KZ');
+      expect(readArticle(unknown, { lang: 'kk' }).blocks.flatMap(runsOf)).to.deep.equal([
+        'kk:Мәтін',
+      ]);
       expect(readArticle(unknown, { lang: 'not a tag' }).lang).to.equal('');
       expect((await article('<p>Мәтін</p>', { lang: 'en' })).lang).to.equal('kk');
     });
