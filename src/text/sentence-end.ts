@@ -44,12 +44,12 @@ const QUOTE = /["'\p{Pi}\p{Pf}]/u;
 /** The end of a word that is not short, nor part of an address. */
 const WHOLE_WORD = /(?:^|[^\p{L}\p{M}\p{N}.@/:_-])\p{L}+\p{Ll}$/u;
 const ENUMERATOR = /^\P{L}{0,2}(?:\p{N}{1,3}(?:\.\p{N}{1,2})*|[IVX]{1,5}|\p{L})$/u;
-/** The last word, and the shortened ones just before it: «т. д». */
-const LAST_WORD = /^(|.*?[^\p{L}\p{M}.@/_])((?:\p{L}{1,2}\.\s?)*)([\p{L}\p{M}'’-]+)$/su;
-const COUNTED = /\p{N}[^\s\p{L},;]*\s*$/u;
-const DATED = /[\p{N}IVXХІ]\S*\s*$/u;
-/** «с», «р-н», and words without a vowel: «млрд», "Mr". */
-const SHORTENED = /^(?:\p{L}|\p{Ll}-\p{Ll}{1,3}|\p{Lu}?(?:(?![aeiouyаәеёиійоөуұүыэюя])\p{Ll})+)$/u;
+const DOTTED = /^(?:\p{L}{1,2}\.-?)+/u;
+const COUNTED = /\p{N}[^\s\p{L},;]*$/u;
+const DATED = /[\p{N}IVXХІ]\S*$/u;
+/** «с», «т.е», «р-н», and words without a vowel: «млрд», "Mr". */
+const SHORTENED =
+  /^((?:\p{L}{1,2}\.-?)*)(\p{L}|\p{Ll}-\p{Ll}{1,3}|\p{Lu}?(?:(?![aeiouyаәеёиійоөуұүыэюя])\p{Ll})+)$/u;
 
 export function endsHere(mark: Mark, rules: Rules): boolean {
   const { line, start, at, next } = mark;
@@ -105,12 +105,20 @@ function endsAfter(kind: Kind | 'never', context: Context, rules: Rules): boolea
 
 /** What kind of shortened word the dot belongs to, if to any. */
 function kindOf(before: string, rules: Rules): Kind | 'never' | undefined {
-  const match = LAST_WORD.exec(before);
-  if (!match) return undefined;
-  const [, lead = '', dotted = '', word = ''] = match;
-  const kind = listed((dotted + word).replace(/\s/gu, ''), rules) ?? listed(word, rules);
+  const [lead, word] = lastWord(before);
+  const kind = listed(word, rules) ?? listed(word.replace(DOTTED, ''), rules);
   if (kind) return kind === 'date' && !DATED.test(lead) ? 'before' : kind;
-  return SHORTENED.test(word) ? shortenedKind(lead, dotted, word, rules) : undefined;
+  const short = SHORTENED.exec(word);
+  return short ? shortenedKind(lead, short[1] ?? '', short[2] ?? '', rules) : undefined;
+}
+
+/** The last word with its own dots, «т. д» as «т.д», and what stands before it. */
+function lastWord(before: string): [lead: string, word: string] {
+  const tokens = before.split(/\s+/u);
+  let last = tokens.pop() ?? '';
+  while (/^\P{L}?\p{L}{1,2}\.$/u.test(tokens.at(-1) ?? '')) last = `${tokens.pop()}${last}`;
+  const attached = /^.*[^\p{L}\p{M}.'’-]/su.exec(last)?.[0] ?? '';
+  return [attached || (tokens.at(-1) ?? ''), last.slice(attached.length)];
 }
 
 function shortenedKind(lead: string, dotted: string, word: string, { known }: Rules) {

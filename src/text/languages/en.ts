@@ -3,7 +3,7 @@ import type { Language } from './language.js';
 export const en: Language = {
   before:
     'Gov Sen Rep Gen Col Capt Maj Adm Pres Prof Rev Hon Det Dept Univ Assn Corp Inc Co Cos Bros ' +
-    'Ave Calif approx viz cf al ca ed eds',
+    'Ave Calif approx vs viz cf al ca ed eds',
   number: 'no nos fig figs vol ch sec art Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec',
   ending: 'etc a.m p.m',
   starters:
