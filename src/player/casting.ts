@@ -11,6 +11,8 @@ import type { WordClock } from './word-clock.js';
  * (ken107/read-aloud#91). Voices of the device have no such limit, but any wait must be bounded.
  */
 const longest = { remote: 10, local: 30 };
+/** Characters a second at least, whatever an engine that answers at once has taught. */
+const slowest = 4;
 /** How many blocks are asked for the language of an article that does not say it. */
 const asked = 5;
 
@@ -69,13 +71,12 @@ export class Casting implements Cast {
 
   limit(lang: string, voice: Voice): number {
     const seconds = voice.local ? longest.local : longest.remote;
-    return Math.floor(seconds * this.clock.speed(lang, voice.id, this.sound.rate));
+    return Math.floor(seconds * this.speedOf(lang, voice));
   }
 
   /** Characters a second of the article's voice. */
   get speed(): number {
-    const voice = this.voice(this.mainLang);
-    return this.clock.speed(this.mainLang, voice?.id ?? '', this.sound.rate);
+    return this.speedOf(this.mainLang, this.voice(this.mainLang));
   }
 
   plan(block: Block, sentence: Sentence, word: number): Plan {
@@ -123,6 +124,10 @@ export class Casting implements Cast {
         return planned.parts.length > 0;
       },
     };
+  }
+
+  private speedOf(lang: string, voice: Voice | undefined): number {
+    return Math.max(slowest, this.clock.speed(lang, voice?.id ?? '', this.sound.rate));
   }
 
   private firstLang(): string | undefined {

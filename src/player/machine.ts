@@ -130,9 +130,9 @@ function leave(state: State, status: Status, ...effects: Effect[]): Step {
 function attempt(state: State, outlook: Outlook): Step {
   if (outlook === 'ready') return speak(state);
   if (outlook === 'waiting') return silent(state, 'loading', 'unlock');
-  if (outlook === 'empty') return { ...silent(state, state.rest), error: 'no-article' };
-  const { state: unavailable } = silent(state, 'unavailable');
-  return { state: { ...unavailable, wish: true }, effects: [], error: 'no-voice' };
+  if (outlook === 'empty') return { ...leave(state, state.rest), error: 'no-article' };
+  const { state: unavailable, effects } = leave(state, 'unavailable');
+  return { state: { ...unavailable, wish: true }, effects, error: 'no-voice' };
 }
 
 function pause(state: State): Step {
@@ -164,7 +164,10 @@ function deadline(state: State, outlook: Outlook): Step {
   return attempt(state, outlook === 'waiting' ? 'voiceless' : outlook);
 }
 
-/** Something was heard: then this is the end of what can be read. Else nothing can. */
+/**
+ * Something was heard: then this is the end of what can be read. Else nothing can. What was said
+ * before a move or a restart may still be sounding.
+ */
 function lost(state: State, outlook: Outlook): Step {
   if (state.status !== 'speaking') return stay(state);
   if (state.rest === 'paused') return finish(state);

@@ -143,6 +143,7 @@ export class Performer extends PlayerEventTarget {
     if (!place) return this.dispatch({ type: 'finish' });
     this.#close();
     this.place = place;
+    this.#news.add('seek');
     const isStart = place.word === 0;
     this.#delivery.enter('sentence', isStart);
     this.#delivery.enter('paragraph', isStart && place.sentence === 0);
@@ -171,8 +172,11 @@ export class Performer extends PlayerEventTarget {
     // An engine may answer while it is being asked: one thing after the other.
     if (this.#isRunning) return;
     this.#isRunning = true;
-    for (let next; (next = this.#inbox.shift());) this.#take(next);
-    this.#isRunning = false;
+    try {
+      for (let next; (next = this.#inbox.shift());) this.#take(next);
+    } finally {
+      this.#isRunning = false;
+    }
     this.#tell();
   }
 

@@ -58,7 +58,7 @@ describe('the machine, every state with every event', () => {
       if (each.state.status !== 'speaking') continue;
       const { state, effects } = transition(each.state, each.event);
       if (state.status === 'speaking') continue;
-      const isSilent = each.event.type === 'error' || each.event.type === 'lost';
+      const isSilent = each.event.type === 'error';
       expect(isSilent || effects.includes('cancel'), named(each)).to.equal(true);
       expect(state.token, named(each)).to.be.greaterThan(each.state.token);
     }
@@ -191,7 +191,7 @@ describe('the machine, by name', () => {
       'paused',
       ['remember'],
     ],
-    ['nothing can be read', at('speaking'), { type: 'lost', outlook: 'empty' }, 'idle', []],
+    ['nothing can be read', at('speaking'), { type: 'lost', outlook: 'empty' }, 'idle', ['cancel']],
     [
       'nothing more can be read',
       at('speaking', { rest: 'paused' }),

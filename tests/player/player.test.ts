@@ -27,6 +27,7 @@ const told: PlayerEventType[] = [
   'settingschange',
   'voiceschange',
   'articlechange',
+  'seek',
   'error',
   'end',
 ];
@@ -446,7 +447,7 @@ describe('Player: moving', () => {
     player.next();
     expect(current(player)).to.equal(sentences[1]);
     expect(lit(player)).to.equal('Екінші');
-    expect(log).to.deep.equal(['sentencechange']);
+    expect(log).to.deep.equal(['sentencechange', 'seek']);
     expect(engine.said).to.have.length(1);
     player.play();
     expect(engine.last?.text).to.equal(sentences[1]);
