@@ -1,5 +1,6 @@
 import type { SpeechEngine, Voice } from '../speech/engine.js';
 import type { Article, Block, Sentence } from '../text/article.js';
+import type { Outlook } from './machine.js';
 import { find } from './places.js';
 import type { Place, Readable } from './places.js';
 import { plan } from './utterances.js';
@@ -100,6 +101,15 @@ export class Casting implements Cast {
     const isSame = found.block === start.block && found.sentence === start.sentence;
     const here = isSame ? start : found;
     return { place: here, parts: this.partsAt(here), missing };
+  }
+
+  /** `isPatient`: a list of voices that may still grow is waited for. */
+  outlook(from: Place | null, isPatient: boolean): Outlook {
+    const { place, missing } = this.from(from);
+    const isKnown = this.engine.settled || this.voice(this.mainLang);
+    if (isPatient && missing.size && !isKnown) return 'waiting';
+    if (place) return 'ready';
+    return missing.size ? 'voiceless' : 'empty';
   }
 
   private partsAt({ block, sentence, word }: Place): readonly Part[] {

@@ -8,11 +8,11 @@ import { Delivery } from './delivery.js';
 import type { Sound } from './delivery.js';
 import { PlayerEventTarget } from './events.js';
 import { initialState, transition } from './machine.js';
-import type { Effect, MachineEvent, Outlook } from './machine.js';
+import type { Effect, MachineEvent } from './machine.js';
 import { News } from './news.js';
 import { findAgain } from './places.js';
-import type { Place, Readable } from './places.js';
-import type { Status, Unit } from './state.js';
+import type { Place } from './places.js';
+import type { Status } from './state.js';
 import { Timers } from './timers.js';
 import { WordClock } from './word-clock.js';
 
@@ -29,6 +29,9 @@ export class Performer extends PlayerEventTarget {
   protected place: Place | null = null;
   protected sound: Sound = { rate: 1, pitch: 1, volume: 1, voice: null };
   protected isDisposed = false;
+  protected readonly target: EventTarget;
+  protected readonly casting: Casting;
+  protected readonly delivery: Delivery;
 
   #article: Article | null = null;
   #error: ReaderError | null = null;
@@ -39,18 +42,23 @@ export class Performer extends PlayerEventTarget {
   readonly #missed = new Set<string>();
   readonly #engine: SpeechEngine;
   readonly #timers: Timers;
-  readonly #casting: Casting;
-  readonly #delivery: Delivery;
-  readonly #news = new News(this);
+  readonly #news: News;
   readonly #unsubscribe: () => void;
 
-  constructor(engine: SpeechEngine, clock: Clock, fallbackLang: string) {
+  constructor(
+    engine: SpeechEngine,
+    clock: Clock,
+    fallbackLang: string,
+    target: EventTarget | null,
+  ) {
     super();
+    this.target = target ?? this;
+    this.#news = new News(this.target);
     this.#engine = engine;
     this.#timers = new Timers(clock);
     const wordClock = new WordClock();
-    this.#casting = new Casting(engine, wordClock, fallbackLang);
-    this.#delivery = new Delivery(engine, clock, wordClock, this.#timers, () => {
+    this.casting = new Casting(engine, wordClock, fallbackLang);
+    this.delivery = new Delivery(engine, clock, wordClock, this.#timers, () => {
       this.#follow();
       this.#tell();
     });
@@ -71,7 +79,7 @@ export class Performer extends PlayerEventTarget {
     if (article) this.#engine.prepare();
     this.place = place && before && article && findAgain(before, place, article);
     this.#article = article;
-    this.#casting.read(article);
+    this.casting.read(article);
     this.#missed.clear();
     this.#news.add('articlechange');
     if (place ? this.place : article?.root === before?.root) this.#recast();
@@ -100,7 +108,7 @@ export class Performer extends PlayerEventTarget {
 
   /** The voices that read the article's language, best first. */
   get voices(): readonly Voice[] {
-    return this.#casting.voices;
+    return this.casting.voices;
   }
 
   /** Silent for good: nothing of it is left running, and its methods do nothing. */
@@ -115,26 +123,12 @@ export class Performer extends PlayerEventTarget {
     return (this.place && this.sentence?.words[this.place.word]) ?? null;
   }
 
-  protected get reachable(): Readable {
-    return this.#casting.reachable;
-  }
-
-  /** Characters a second of the voice that reads the article. */
-  protected get speed(): number {
-    return this.#casting.speed;
-  }
-
-  /** For how long the sentence or the block we are in has been heard, in ms. */
-  protected heard(unit: Unit): number {
-    return this.#delivery.heard(unit);
-  }
-
   protected begin(): void {
     if (this.isDisposed) return;
     this.#error = null;
     if (this.status === 'ended') this.place = null;
     this.#engine.prepare();
-    this.dispatch({ type: 'play', outlook: this.#outlook(true) });
+    this.dispatch({ type: 'play', outlook: this.casting.outlook(this.place, true) });
   }
 
   /** To a word; `null`: behind the last one. */
@@ -145,15 +139,15 @@ export class Performer extends PlayerEventTarget {
     this.place = place;
     this.#news.add('seek');
     const isStart = place.word === 0;
-    this.#delivery.enter('sentence', isStart);
-    this.#delivery.enter('paragraph', isStart && place.sentence === 0);
+    this.delivery.enter('sentence', isStart);
+    this.delivery.enter('paragraph', isStart && place.sentence === 0);
     this.dispatch({ type: 'move' });
   }
 
   protected setSound<K extends keyof Sound>(name: K, value: Sound[K]): void {
     if (this.sound[name] === value || this.isDisposed) return;
-    this.sound = this.#casting.sound = { ...this.sound, [name]: value };
-    this.#casting.failed.clear();
+    this.sound = this.casting.sound = { ...this.sound, [name]: value };
+    this.casting.failed.clear();
     this.#news.add('settingschange');
     if (this.status === 'speaking') {
       this.#timers.set('restart', settingsRest, () => {
@@ -184,8 +178,7 @@ export class Performer extends PlayerEventTarget {
     const { state, effects, error } = transition(this.#state, event);
     this.#state = state;
     for (const effect of effects) this.#run(effect);
-    if (error)
-      this.#fail(error, error === 'no-voice' ? this.#casting.from(this.place).missing : []);
+    if (error) this.#fail(error, error === 'no-voice' ? this.casting.from(this.place).missing : []);
   }
 
   #run(effect: Effect): void {
@@ -197,7 +190,7 @@ export class Performer extends PlayerEventTarget {
       case 'began':
         return this.#prepare();
       case 'remember':
-        this.#delivery.cut();
+        this.delivery.cut();
         return this.#follow();
       case 'cancel':
         this.#close();
@@ -208,7 +201,7 @@ export class Performer extends PlayerEventTarget {
         this.place = null;
         return;
       case 'failover':
-        return this.#casting.avoid(this.#delivery.voice);
+        return this.casting.avoid(this.delivery.voice);
       case 'forgive':
         this.#error = null;
         return;
@@ -219,33 +212,33 @@ export class Performer extends PlayerEventTarget {
 
   #say(from: Place | null): void {
     this.#close();
-    const { place, parts, missing } = this.#casting.from(from);
+    const { place, parts, missing } = this.casting.from(from);
     const outlook = missing.size ? 'voiceless' : 'empty';
     if (place || this.#state.rest === 'paused') missing.forEach((lang) => this.#miss(lang));
     if (!place) return this.dispatch({ type: 'lost', outlook });
     this.#enter(place);
-    this.#delivery.start(parts, this.sound, this.#state.token);
+    this.delivery.start(parts, this.sound, this.#state.token);
     this.#follow();
   }
 
   #enter(place: Place): void {
     const isSameBlock = place.block === this.place?.block;
-    if (!isSameBlock) this.#delivery.enter('paragraph');
-    if (!isSameBlock || place.sentence !== this.place?.sentence) this.#delivery.enter('sentence');
+    if (!isSameBlock) this.delivery.enter('paragraph');
+    if (!isSameBlock || place.sentence !== this.place?.sentence) this.delivery.enter('sentence');
     this.place = place;
   }
 
   #advance(): void {
-    this.#delivery.finish();
+    this.delivery.finish();
     this.#close();
-    if (this.#delivery.next(this.sound, this.#state.token)) this.#follow();
+    if (this.delivery.next(this.sound, this.#state.token)) this.#follow();
     else this.#say(this.#following);
   }
 
   #prepare(): void {
     // Cut into sentences and words now, what follows costs no silence later.
-    this.#casting.from(this.#following);
-    this.#delivery.begin();
+    this.casting.from(this.#following);
+    this.delivery.begin();
   }
 
   get #following(): Place | null {
@@ -254,19 +247,19 @@ export class Performer extends PlayerEventTarget {
 
   /** To the word that is being said. */
   #follow(): void {
-    if (this.place) this.place = { ...this.place, word: this.#delivery.word };
+    if (this.place) this.place = { ...this.place, word: this.delivery.word };
   }
 
   #close(): void {
-    this.#delivery.close();
+    this.delivery.close();
     this.#timers.set('restart', null);
   }
 
   #hear(event: SpeechEvent): void {
     if (event.type === 'boundary') {
-      if (event.token === this.#state.token) this.#delivery.boundary(event.charIndex);
+      if (event.token === this.#state.token) this.delivery.boundary(event.charIndex);
     } else if (event.type === 'voiceschange') {
-      this.#casting.failed.clear();
+      this.casting.failed.clear();
       this.#news.add('voiceschange');
       this.#recast();
     } else this.dispatch(event);
@@ -275,17 +268,9 @@ export class Performer extends PlayerEventTarget {
   /** Whoever can read now shall. */
   #recast(): void {
     const isWaiting = this.status === 'loading' || this.status === 'unavailable';
-    if (isWaiting) this.dispatch({ type: 'voices', outlook: this.#outlook(true) });
+    if (isWaiting)
+      this.dispatch({ type: 'voices', outlook: this.casting.outlook(this.place, true) });
     else this.#tell();
-  }
-
-  /** `isPatient`: a list of voices that may still grow is waited for. */
-  #outlook(isPatient: boolean): Outlook {
-    const { place, missing } = this.#casting.from(this.place);
-    const isKnown = this.#engine.settled || this.#casting.voice(this.#casting.mainLang);
-    if (isPatient && missing.size && !isKnown) return 'waiting';
-    if (place) return 'ready';
-    return missing.size ? 'voiceless' : 'empty';
   }
 
   #miss(lang: string): void {
@@ -305,7 +290,7 @@ export class Performer extends PlayerEventTarget {
     const wait = status === 'loading' ? voicesWait : this.#state.wish ? wishWait : null;
     if (wait !== this.#timers.delay('voices')) {
       this.#timers.set('voices', wait, () => {
-        this.dispatch({ type: 'deadline', outlook: this.#outlook(false) });
+        this.dispatch({ type: 'deadline', outlook: this.casting.outlook(this.place, false) });
       });
     }
     this.#news.tell({ status, error, sentence, word });

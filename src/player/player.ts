@@ -20,6 +20,8 @@ export interface PlayerOptions {
   readonly clock?: Clock;
   /** BCP 47, for a text of which nobody says the language: `navigator.language`. Default: none. */
   readonly fallbackLang?: string;
+  /** Where its events are told. Default: at the player itself. */
+  readonly target?: EventTarget | null;
 }
 
 /** A block and an offset in its text, or a fraction (0 to 1) of the article. */
@@ -30,8 +32,8 @@ const justBegun = 2000;
 
 /** Reads one article aloud, from anywhere to anywhere. */
 export class Player extends Performer {
-  constructor({ engine, clock = systemClock, fallbackLang = '' }: PlayerOptions) {
-    super(engine, clock, fallbackLang);
+  constructor({ engine, clock = systemClock, fallbackLang = '', target = null }: PlayerOptions) {
+    super(engine, clock, fallbackLang, target);
   }
 
   /** Made anew on every use. */
@@ -39,7 +41,7 @@ export class Player extends Performer {
     const { block = 0, sentence = 0 } = this.place ?? {};
     const fraction = this.#fraction();
     const charsLeft = (1 - fraction) * (this.article?.length ?? 0);
-    const timeLeft = charsLeft / this.speed;
+    const timeLeft = charsLeft / this.casting.speed;
     return { block, sentence, word: this.word, fraction, timeLeft };
   }
 
@@ -83,7 +85,8 @@ export class Player extends Performer {
   /** Begins, or goes on at the word where it was paused. Inside a press, sound begins with it. */
   play(): void {
     if (this.isDisposed || this.#isBusy) return;
-    if (this.dispatchEvent(new PlayerEvent('play', { cancelable: true }))) this.begin();
+    const asked = new PlayerEvent('play', { cancelable: true });
+    if (this.target.dispatchEvent(asked)) this.begin();
   }
 
   /** Silence; the word is kept. */
@@ -130,7 +133,7 @@ export class Player extends Performer {
     if (!article || !this.#here()) return;
     const place = typeof target === 'number' ? placeAt(article, clamped(target, 0, 1)) : to;
     const block = clamped(Math.trunc(place.block), 0, article.blocks.length - 1);
-    this.goTo(wordAt(article, block, place.offset ?? 0, this.reachable));
+    this.goTo(wordAt(article, block, place.offset ?? 0, this.casting.reachable));
   }
 
   get #isBusy(): boolean {
@@ -145,7 +148,7 @@ export class Player extends Performer {
   #before(at: Place, unit: Unit): Place | null {
     const last = (this.article?.blocks.length ?? 0) - 1;
     if (this.status === 'ended') return this.#find(last, Infinity, -1);
-    const isBack = this.heard(unit) < justBegun;
+    const isBack = this.delivery.heard(unit) < justBegun;
     if (unit === 'sentence') {
       return (isBack && this.#find(at.block, at.sentence - 1, -1)) || { ...at, word: 0 };
     }
@@ -155,7 +158,7 @@ export class Player extends Performer {
 
   #find(block: number, sentence: number, step: 1 | -1): Place | null {
     const { article } = this;
-    return article && find(article, block, sentence, step, this.reachable);
+    return article && find(article, block, sentence, step, this.casting.reachable);
   }
 
   #fraction(): number {

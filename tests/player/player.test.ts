@@ -123,6 +123,21 @@ describe('Player: reading', () => {
     expect(player.status).to.equal('speaking');
   });
 
+  it('tells its events where it is asked to', () => {
+    const target = new EventTarget();
+    const heard: string[] = [];
+    for (const type of told) target.addEventListener(type, () => heard.push(type));
+    const engine = new FakeEngine(voice('kk'));
+    const player = new Player({ engine, clock: new FakeClock(), target });
+    open.push(player);
+    player.article = article(['Сөйлем.']);
+    target.addEventListener('play', (event) => event.preventDefault(), { once: true });
+    player.play();
+    expect(player.status).to.equal('idle');
+    player.play();
+    expect(heard).to.include.members(['articlechange', 'play', 'statuschange', 'wordchange']);
+  });
+
   it('asks no second time while it speaks', () => {
     const { player, engine, log } = stage();
     player.play();
