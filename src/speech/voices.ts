@@ -79,15 +79,25 @@ export function voicesFor(
   if (!text) return [];
   const region = regionFor(text, languages);
   const tags = new Map<string, Tag>();
-  const found = new Map<string, Candidate>();
-  for (const raw of all) {
+  const tagOf = (raw: SpeechSynthesisVoice): Tag => {
     const tag = tags.get(raw.lang) ?? judge(raw.lang, text, region);
     tags.set(raw.lang, tag);
-    if (tag.match) keepBetter(found, candidate(raw, tag));
+    return tag;
+  };
+  const found = new Map<string, Candidate>();
+  for (const raw of plainest(all.filter((each) => tagOf(each).match))) {
+    keepBetter(found, candidate(raw, tagOf(raw)));
   }
   const ranked = [...found.values()].sort(better);
   const serious = ranked.filter(({ raw }) => !NOVELTY.test(`${raw.name}\n${raw.voiceURI}`));
   return (serious.length ? serious : ranked).map(({ voice }) => voice);
+}
+
+/** Without eSpeak's `+variants`, hundreds a language, where it has the plain voice too. */
+function plainest(voices: readonly SpeechSynthesisVoice[]): SpeechSynthesisVoice[] {
+  const isPlain = ({ name }: SpeechSynthesisVoice): boolean => !name.includes('+');
+  const served = new Set(voices.filter(isPlain).map(({ lang }) => lang));
+  return voices.filter((voice) => isPlain(voice) || !served.has(voice.lang));
 }
 
 /** Stable across visits. WebKitGTK leaves every `voiceURI` empty. */
