@@ -1,5 +1,6 @@
 import type { Word } from '../text/article.js';
 import { costs } from './weights.js';
+import type { Costs } from './weights.js';
 
 /** When each word of one utterance is said: an estimate until the engine says better. */
 export interface Timeline {
@@ -56,25 +57,19 @@ function dot(a: Pace, b: Pace): number {
 }
 
 class Estimate implements Timeline {
-  /** Expected sound and silence before each character, and before the end. */
-  private readonly speech: number[] = [0];
-  private readonly pause: number[] = [0];
+  private pace: Pace;
   private anchor = 0;
-  private anchorTime: number;
+  private anchorTime = 0;
+  private readonly costs: Costs;
 
   constructor(
     text: string,
+    lang: string,
     private readonly words: readonly Word[],
     readonly learner: Learner,
-    private pace: Pace,
   ) {
-    let speech = 0;
-    let pause = 0;
-    for (const cost of costs(text)) {
-      this.speech.push((speech += cost.speech));
-      this.pause.push((pause += cost.pause));
-    }
-    this.anchorTime = 0;
+    this.costs = costs(text, lang);
+    this.pace = learner.pace;
   }
 
   get duration(): number {
@@ -99,11 +94,12 @@ class Estimate implements Timeline {
 
   /** What lies between the last known place and a character. */
   since(charIndex: number): Pace {
-    const at = Math.min(Math.max(charIndex, 0), this.speech.length - 1);
+    const { speech, pause } = this.costs;
+    const at = Math.min(Math.max(charIndex, 0), speech.length - 1);
     const from = this.anchor;
     return [
-      (this.speech[at] ?? 0) - (this.speech[from] ?? 0),
-      (this.pause[at] ?? 0) - (this.pause[from] ?? 0),
+      (speech[at] ?? 0) - (speech[from] ?? 0),
+      (pause[at] ?? 0) - (pause[from] ?? 0),
       charIndex === Infinity ? 1 : 0,
     ];
   }
@@ -113,7 +109,7 @@ class Estimate implements Timeline {
   }
 
   bend(charIndex: number, elapsed: number): void {
-    this.anchor = Math.min(Math.max(charIndex, 0), this.speech.length - 1);
+    this.anchor = Math.min(Math.max(charIndex, 0), this.costs.speech.length - 1);
     this.anchorTime = elapsed;
     this.pace = this.learner.pace;
   }
@@ -131,7 +127,7 @@ export class WordClock {
     rate: number,
   ): Timeline {
     const learner = this.learner(lang, voice, rate);
-    return new Estimate(text, words, learner, learner.pace);
+    return new Estimate(text, lang, words, learner);
   }
 
   /** The utterance ended `elapsed` ms after it started, without interruption. */
