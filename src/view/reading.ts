@@ -1,4 +1,4 @@
-import type { Player } from '../player/player.js';
+import type { PlayerLike } from '../player/lazy-player.js';
 import { rangeOf } from '../text/ranges.js';
 import { Follow } from './follow.js';
 import { Highlighter, highlightsWork } from './highlight.js';
@@ -19,7 +19,7 @@ const MARKED: ReadonlySet<string> = new Set(['loading', 'speaking', 'paused']);
  */
 export class Reading {
   readonly follow: Follow;
-  #player: Player | null = null;
+  #player: PlayerLike | null = null;
   #listening: AbortController | null = null;
   #painter: Painter | null = null;
 
@@ -31,7 +31,7 @@ export class Reading {
     this.follow = new Follow(changed);
   }
 
-  attach(player: Player): void {
+  attach(player: PlayerLike): void {
     this.detach();
     this.#player = player;
     this.#listening = new AbortController();
@@ -42,6 +42,7 @@ export class Reading {
     player.addEventListener('wordchange', this.#word, { signal });
     player.addEventListener('play', this.#resumed, { signal });
     player.addEventListener('seek', this.#resumed, { signal });
+    this.refresh();
   }
 
   detach(): void {

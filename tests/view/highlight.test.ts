@@ -76,10 +76,10 @@ describe('Highlighter', () => {
     const before = document.adoptedStyleSheets.length;
     const marks = painter();
     marks.paint('word', rangeIn(textOf(paragraph), 0, 9));
-    expect(root.adoptedStyleSheets).to.have.lengthOf(1);
-    expect(document.adoptedStyleSheets).to.have.lengthOf(before);
+    expect(root.adoptedStyleSheets.length).to.equal(1);
+    expect(document.adoptedStyleSheets.length).to.equal(before);
     marks.clear();
-    expect(root.adoptedStyleSheets).to.have.lengthOf(0);
+    expect(root.adoptedStyleSheets.length).to.equal(0);
   });
 
   it('keeps the sheet while another reader of the tree wants it', async () => {
@@ -88,11 +88,11 @@ describe('Highlighter', () => {
     const [one, two] = [painter(), painter()];
     one.paint('word', rangeIn(text, 0, 3));
     two.paint('word', rangeIn(text, 4, 7));
-    expect(document.adoptedStyleSheets).to.have.lengthOf(before + 1);
+    expect(document.adoptedStyleSheets.length).to.equal(before + 1);
     one.clear();
-    expect(document.adoptedStyleSheets).to.have.lengthOf(before + 1);
+    expect(document.adoptedStyleSheets.length).to.equal(before + 1);
     two.clear();
-    expect(document.adoptedStyleSheets).to.have.lengthOf(before);
+    expect(document.adoptedStyleSheets.length).to.equal(before);
   });
 
   it('takes the page’s colours, set where the text is', async () => {
@@ -128,6 +128,6 @@ describe('Highlighter', () => {
       marks.clear();
     }
     expect(CSS.highlights.size).to.equal(0);
-    expect(document.adoptedStyleSheets).to.have.lengthOf(sheets);
+    expect(document.adoptedStyleSheets.length).to.equal(sheets);
   });
 });

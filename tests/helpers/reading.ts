@@ -1,0 +1,42 @@
+/** A page with a voice that does as it is told, and what a person sees and hears of a reader there. */
+import { nextFrame } from '@open-wc/testing';
+import '../../src/define.js';
+import type { AloudReader } from '../../src/elements/reader/reader.js';
+import { systemClock } from '../../src/speech/clock.js';
+import { FakeSynthesis, fakeVoice } from './fake-synthesis.js';
+
+/** Puts a Kazakh voice on the page for each test of a suite; the test moves it on. */
+export function withVoice(): { readonly speech: FakeSynthesis } {
+  const held = { speech: new FakeSynthesis() };
+  let restore = (): void => undefined;
+  beforeEach(() => {
+    const voices = [fakeVoice('Қазақша', 'kk-KZ'), fakeVoice('Aigul', 'kk-KZ')];
+    held.speech = new FakeSynthesis({ voices, clock: systemClock, quirks: { manual: true } });
+    restore = held.speech.install();
+  });
+  afterEach(() => restore());
+  return held;
+}
+
+/** The button that plays and pauses. */
+export async function playButton(reader: AloudReader): Promise<HTMLButtonElement> {
+  await reader.updateComplete;
+  const controls = reader.shadowRoot!.querySelector('aloud-controls')!;
+  await controls.updateComplete;
+  return controls.shadowRoot!.querySelector<HTMLButtonElement>('[part~=play-button]')!;
+}
+
+export async function press(reader: AloudReader): Promise<void> {
+  const button = await playButton(reader);
+  button.click();
+}
+
+/** What is lit on the page under a name. */
+export const lit = (name: 'aloud-sentence' | 'aloud-word'): string[] =>
+  [...(CSS.highlights.get(name) ?? [])].map((range) => range.toString());
+
+/** Everything that could have come of what just happened has come. */
+export async function settled(): Promise<void> {
+  await nextFrame();
+  await nextFrame();
+}
