@@ -227,12 +227,27 @@ describe('Player: words', () => {
     expect(words).to.deep.equal(['Бірінші', 'сөйлем', 'осы']);
   });
 
+  it('does not run ahead of a voice that has told its words before', () => {
+    const text = 'Бірінші сөйлем осы жерде.';
+    const { player, engine, clock, words } = stage([text, text, text]);
+    player.play();
+    engine.read(clock, text, 80, true);
+    engine.read(clock, text, 80, true);
+    words.length = 0;
+    engine.start();
+    engine.boundary(0);
+    clock.tick(8 * 80 + 200);
+    expect(words).to.deep.equal([]);
+    clock.tick(400);
+    expect(words).to.deep.equal(['сөйлем']);
+  });
+
   it('ignores boundaries that cannot be', () => {
     const { player, engine } = stage(['Бірінші сөйлем осы жерде.']);
     player.play();
     engine.start();
     engine.boundary(15);
-    for (const wrong of [8, 15, -1, 400, NaN]) engine.boundary(wrong);
+    for (const wrong of [15, -1, 400, NaN, 8]) engine.boundary(wrong);
     engine.boundary(19, 999);
     expect(lit(player)).to.equal('осы');
   });
@@ -626,6 +641,15 @@ describe('Player: languages', () => {
       'kk Қазақша.',
     ]);
     for (const { lang, voice } of engine.said) expect(voice.lang).to.equal(lang);
+  });
+
+  it('cuts no utterance for a mark, or a region, of another language', () => {
+    const { player, engine } = stage(
+      ['Ол {en|—} келді, {kk-KZ|көрді} де кетті.'],
+      new FakeEngine(voice('kk'), voice('en')),
+    );
+    player.play();
+    expect(engine.texts).to.deep.equal(['Ол — келді, көрді де кетті.']);
   });
 
   it('passes over a language that nobody reads, and tells it once', () => {
