@@ -645,7 +645,7 @@ describe('Player: languages', () => {
 
   it('cuts no utterance for a mark, or a region, of another language', () => {
     const { player, engine } = stage(
-      ['Ол {en|—} келді, {kk-KZ|көрді} де кетті.'],
+      ['Ол {en|—} келді, {kk-KZ|көрді} де кетті{en|.}'],
       new FakeEngine(voice('kk'), voice('en')),
     );
     player.play();
