@@ -6,11 +6,14 @@ import { PlayerEvent } from './events.js';
 import { Performer } from './performer.js';
 import { find, wordAt } from './places.js';
 import type { Place } from './places.js';
+import { checkTarget, checkUnit, clamped, setting } from './settings.js';
+import type { SeekTarget } from './settings.js';
 import type { Position, Unit } from './state.js';
 
 export type { Clock } from '../speech/clock.js';
 export { PlayerErrorEvent, PlayerEvent } from './events.js';
 export type { PlayerEventMap, PlayerEventType } from './events.js';
+export type { SeekTarget } from './settings.js';
 export type { Position, Status, Unit } from './state.js';
 
 export interface PlayerOptions {
@@ -23,9 +26,6 @@ export interface PlayerOptions {
   /** Where its events are told. Default: at the player itself. */
   readonly target?: EventTarget | null;
 }
-
-/** A block and an offset in its text, or a fraction (0 to 1) of the article. */
-export type SeekTarget = { readonly block: number; readonly offset?: number } | number;
 
 /** Within its first two seconds, `previous()` leaves a sentence instead of restarting it. */
 const justBegun = 2000;
@@ -51,7 +51,7 @@ export class Player extends Performer {
   }
 
   set rate(rate: number) {
-    this.setSound('rate', clamped(rate, 0.5, 3));
+    this.setSound('rate', setting('rate', rate));
   }
 
   /** 0 to 2; default 1, the voice's own pitch. */
@@ -60,7 +60,7 @@ export class Player extends Performer {
   }
 
   set pitch(pitch: number) {
-    this.setSound('pitch', clamped(pitch, 0, 2));
+    this.setSound('pitch', setting('pitch', pitch));
   }
 
   /** 0 to 1; default 1. */
@@ -69,7 +69,7 @@ export class Player extends Performer {
   }
 
   set volume(volume: number) {
-    this.setSound('volume', clamped(volume, 0, 1));
+    this.setSound('volume', setting('volume', volume));
   }
 
   /** The chosen voice, for the languages that it reads; `null`: the best one of each language. */
@@ -106,7 +106,7 @@ export class Player extends Performer {
 
   /** To the next one; behind the last one is the end. Goes on speaking, or stays silent, as it was. */
   next(unit: Unit = 'sentence'): void {
-    check(unit);
+    checkUnit(unit);
     const at = this.#here();
     if (!at || this.status === 'ended') return;
     const isSentence = unit === 'sentence';
@@ -118,20 +118,17 @@ export class Player extends Performer {
 
   /** To the beginning of this one; within its first two seconds to the one before. */
   previous(unit: Unit = 'sentence'): void {
-    check(unit);
+    checkUnit(unit);
     const at = this.#here();
     if (at) this.goTo(this.#before(at, unit));
   }
 
   /** To a place in the article. Goes on speaking, or stays silent, as it was. */
   seek(target: SeekTarget): void {
-    const to = typeof target === 'number' ? { block: target } : target;
-    if (!Number.isFinite(to.block) || !Number.isFinite(to.offset ?? 0)) {
-      throw new TypeError('Not a place');
-    }
+    checkTarget(target);
     const { article } = this;
     if (!article || !this.#here()) return;
-    const place = typeof target === 'number' ? placeAt(article, clamped(target, 0, 1)) : to;
+    const place = typeof target === 'number' ? placeAt(article, clamped(target, 0, 1)) : target;
     const block = clamped(Math.trunc(place.block), 0, article.blocks.length - 1);
     this.goTo(wordAt(article, block, place.offset ?? 0, this.casting.reachable));
   }
@@ -168,13 +165,4 @@ export class Player extends Performer {
     const word = place.word > 0 ? sentence.words[place.word] : undefined;
     return fractionAt(article, place.block, (word ?? sentence).start);
   }
-}
-
-function clamped(value: number, min: number, max: number): number {
-  if (!Number.isFinite(value)) throw new TypeError('Not a finite number');
-  return Math.min(Math.max(value, min), max);
-}
-
-function check(unit: Unit): void {
-  if (unit !== 'sentence' && unit !== 'paragraph') throw new TypeError('Not a unit');
 }

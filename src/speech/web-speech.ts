@@ -4,6 +4,7 @@ import type { SpeechEngine, SpeechEvent, Token, Utterance, Voice } from './engin
 import { canonical } from './lang.js';
 import { type Order, type Report, Speaking } from './speaking.js';
 import { VoiceList } from './voice-list.js';
+import { SILENT } from './unlock.js';
 import { idOf, voicesFor } from './voices.js';
 
 export interface WebSpeechOptions {
@@ -28,12 +29,6 @@ const LET_GO_MS = 100;
  * offsets. https://github.com/HadrienGardeur/read-aloud-best-practices/issues/8
  */
 const NATURAL = /\(Natural\)/u;
-
-/**
- * Silence, to an ear. WebKitGTK 2.50 crashes the page on `volume: 0` with a text; measured, no
- * report found. Can go when WebKitGTK says it at 0.
- */
-const SILENT = 0.001;
 
 export class WebSpeechEngine implements SpeechEngine {
   readonly name = 'platform';

@@ -1,13 +1,13 @@
 import { ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
-import type { Player } from '../player/player.js';
+import type { PlayerLike } from '../player/lazy-player.js';
 import { whenId } from './by-id.js';
 import { playerContext } from './player-context.js';
 
 /** An element that shows, or asks something of, a Player. */
 export interface PlayerHost extends ReactiveElement {
   /** A Player of its own; it wins. */
-  player?: Player | null;
+  player?: PlayerLike | null;
   /** The `id` of a reader, or of an element that holds one. */
   for?: string;
 }
@@ -29,8 +29,8 @@ const READER = 'aloud-reader';
  * around it. Renders the host again whenever the Player has something new to show.
  */
 export class PlayerController implements ReactiveController {
-  #player: Player | null = null;
-  #provided: Player | null = null;
+  #player: PlayerLike | null = null;
+  #provided: PlayerLike | null = null;
   #for = '';
   #leave: () => void = () => undefined;
 
@@ -39,7 +39,7 @@ export class PlayerController implements ReactiveController {
   }
 
   /** `null` until one is found. */
-  get player(): Player | null {
+  get player(): PlayerLike | null {
     return this.#player;
   }
 
@@ -84,7 +84,7 @@ export class PlayerController implements ReactiveController {
   }
 
   #request(place: Element, signal: AbortSignal): void {
-    const answer = (player: Player | null, unsubscribe?: () => void): void => {
+    const answer = (player: PlayerLike | null, unsubscribe?: () => void): void => {
       if (signal.aborted) return unsubscribe?.();
       signal.addEventListener('abort', () => unsubscribe?.(), { once: true });
       this.#provided = player;
@@ -97,7 +97,7 @@ export class PlayerController implements ReactiveController {
     this.#follow(this.host.player ?? this.#provided);
   }
 
-  #follow(player: Player | null): void {
+  #follow(player: PlayerLike | null): void {
     if (player === this.#player) return;
     for (const type of RENDERED) {
       this.#player?.removeEventListener(type, this.#render);

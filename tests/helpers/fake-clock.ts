@@ -23,6 +23,11 @@ export class FakeClock {
     this.#timers.delete(id);
   }
 
+  /** At once: time stands still in between. */
+  later(callback: () => void): void {
+    callback();
+  }
+
   /** Lets `ms` pass, running what falls due, in order. */
   tick(ms: number): void {
     const end = this.#now + ms;

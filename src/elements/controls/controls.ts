@@ -2,7 +2,8 @@ import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import * as strings from '../../locale/strings.js';
-import type { Player, Status } from '../../player/player.js';
+import type { PlayerLike } from '../../player/lazy-player.js';
+import type { Status } from '../../player/state.js';
 import { PlayerController } from '../../view/player-controller.js';
 import { AloudElement } from '../base.js';
 import { chevronIcon, nextIcon, pauseIcon, playIcon, previousIcon, stopIcon } from '../icons.js';
@@ -47,7 +48,7 @@ export class AloudControls extends AloudElement {
   };
 
   /** The Player to show and drive. Wins over `for` and over a reader around. */
-  @property({ attribute: false }) player: Player | null = null;
+  @property({ attribute: false }) player: PlayerLike | null = null;
 
   /** The `id` of the reader to drive, where these controls are not inside it. */
   @property() for = '';
@@ -127,7 +128,7 @@ export class AloudControls extends AloudElement {
     name: string,
     icon: TemplateResult,
     isOn: boolean,
-    act: (player: Player) => void,
+    act: (player: PlayerLike) => void,
   ): TemplateResult {
     return html`<button
       type="button"
@@ -195,7 +196,7 @@ export class AloudControls extends AloudElement {
     </div>`;
   }
 
-  get #player(): Player | null {
+  get #player(): PlayerLike | null {
     return this.#found.player;
   }
 

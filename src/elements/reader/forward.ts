@@ -1,4 +1,4 @@
-import type { Player } from '../../player/player.js';
+import type { PlayerLike } from '../../player/lazy-player.js';
 import {
   AloudBoundaryEvent,
   AloudEndEvent,
@@ -9,7 +9,7 @@ import {
 } from '../events.js';
 
 /** Tells the page, by events on `host`, what a Player tells. A prevented `aloud-play` stays silent. */
-export function forward(player: Player, host: HTMLElement, signal: AbortSignal): void {
+export function forward(player: PlayerLike, host: HTMLElement, signal: AbortSignal): void {
   let { status } = player;
   const options = { signal };
   const play = (event: Event): void => {
@@ -36,7 +36,7 @@ export function forward(player: Player, host: HTMLElement, signal: AbortSignal):
   );
 }
 
-function forwardWord({ block, position }: Player, host: HTMLElement): void {
+function forwardWord({ block, position }: PlayerLike, host: HTMLElement): void {
   const { word } = position;
   if (!block || !word) return;
   const text = block.text.slice(word.start, word.end);

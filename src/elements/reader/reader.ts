@@ -1,13 +1,13 @@
 import { ContextProvider } from '@lit/context';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { Player, type SeekTarget } from '../../player/player.js';
+import { LazyPlayer, type PlayerLike } from '../../player/lazy-player.js';
+import type { SeekTarget } from '../../player/settings.js';
 import type { Position, Status, Unit } from '../../player/state.js';
-import { ArticleSource } from '../../view/article-source.js';
-import { PageEngine } from '../../view/page-engine.js';
+import { unlock, warmUp } from '../../speech/unlock.js';
 import { PageVoice } from '../../view/page.js';
 import { playerContext } from '../../view/player-context.js';
-import { Reading } from '../../view/reading.js';
+import type { Room } from '../../view/room.js';
 import { AloudElement } from '../base.js';
 import { numberWithin, text } from './attributes.js';
 import { forward } from './forward.js';
@@ -73,13 +73,11 @@ export class AloudReader extends AloudElement {
   /** Does not scroll to what is read. */
   @property({ type: Boolean, attribute: 'no-follow' }) noFollow = false;
 
-  #player: Player | null = null;
+  #player: PlayerLike | null = null;
   #voice = '';
-  #own: Player | null = null;
+  #own: LazyPlayer | null = null;
   #subscription: AbortController | null = null;
-  readonly #engine = new PageEngine();
-  readonly #reading = new Reading(this, () => this.requestUpdate());
-  readonly #source = new ArticleSource(this, () => this.#changed());
+  #room: Room | null = null;
   readonly #page = new PageVoice(
     () => this.#player,
     () => this.#hush(),
@@ -93,12 +91,12 @@ export class AloudReader extends AloudElement {
 
   /** The Player at work. One is made when none is given; `null` goes back to the reader's own. */
   @property({ attribute: false })
-  get player(): Player {
+  get player(): PlayerLike {
     this.#player ??= this.#ownPlayer();
     return this.#player;
   }
 
-  set player(player: Player | null) {
+  set player(player: PlayerLike | null) {
     if (player === this.#player) return;
     this.#hush();
     this.#player = player ?? this.#ownPlayer();
@@ -159,7 +157,7 @@ export class AloudReader extends AloudElement {
 
   /** Whether what is read is kept in view; `false` once the listener has scrolled. */
   get following(): boolean {
-    return !this.noFollow && this.#reading.follow.following;
+    return !this.noFollow && (this.#room?.following ?? true);
   }
 
   /** Reads on, or from the top. */
@@ -199,7 +197,7 @@ export class AloudReader extends AloudElement {
 
   /** Goes back to what is read, and follows it again. */
   follow(): void {
-    this.#reading.follow.resume();
+    this.#room?.follow();
   }
 
   /** Focuses the controls, not the article. */
@@ -211,6 +209,7 @@ export class AloudReader extends AloudElement {
     super.connectedCallback();
     this.#attach();
     this.#page.connect();
+    warmUp();
   }
 
   override disconnectedCallback(): void {
@@ -223,22 +222,33 @@ export class AloudReader extends AloudElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('for') || changed.has('target') || changed.has('skip')) this.#changed();
-    if (changed.has('noHighlight') || changed.has('noFollow')) this.#reading.refresh();
+    if (changed.has('noHighlight') || changed.has('noFollow')) this.#room?.refresh();
   }
 
   protected override render(): TemplateResult {
     return html`<aloud-controls
         part="controls"
-        @pointerenter=${this.#ready}
-        @focusin=${this.#ready}
+        @pointerenter=${this.#prepare}
+        @pointerdown=${this.#prepare}
+        @focusin=${this.#prepare}
       ></aloud-controls>
       <slot></slot>`;
   }
 
-  #ownPlayer(): Player {
-    const fallbackLang = globalThis.navigator?.language ?? '';
-    this.#own ??= new Player({ engine: this.#engine, fallbackLang });
+  #ownPlayer(): LazyPlayer {
+    const load = async (target: EventTarget) => (await this.#enter()).player(target);
+    this.#own ??= new LazyPlayer({ load, unlock });
     return this.#own;
+  }
+
+  /** Fetches what listening needs: most visitors never do. */
+  async #enter(): Promise<Room> {
+    const { Room } = await import('../../view/room.js');
+    if (this.#room) return this.#room;
+    const changed = (): void => this.#changed();
+    this.#room = new Room(this, changed, () => this.requestUpdate());
+    if (this.isConnected) this.#room.attach(this.player);
+    return this.#room;
   }
 
   #attach(): void {
@@ -246,29 +256,28 @@ export class AloudReader extends AloudElement {
     const { player } = this;
     this.#subscription = new AbortController();
     const { signal } = this.#subscription;
-    this.#engine.connect();
     forward(player, this, signal);
     player.addEventListener('play', this.#beforePlay, { signal });
     player.addEventListener('statuschange', this.#showStatus, { signal });
     player.addEventListener('voiceschange', this.#chooseVoice, { signal });
     player.addEventListener('articlechange', this.#chooseVoice, { signal });
-    this.#reading.attach(player);
+    this.#room?.attach(player);
     this.#provider.setValue(player);
     this.#showStatus();
+    // A Player from outside has its code: there is nothing to wait for.
+    if (player !== this.#own) this.#prepare();
   }
 
   #detach(): void {
     this.#subscription?.abort();
     this.#subscription = null;
-    this.#reading.detach();
   }
 
   #leave(): void {
     this.#hush();
     this.#detach();
-    this.#engine.disconnect();
+    this.#room?.leave();
     this.#page.disconnect();
-    this.#source.release();
   }
 
   #hush(): void {
@@ -277,22 +286,27 @@ export class AloudReader extends AloudElement {
 
   readonly #beforePlay = (event: Event): void => {
     if (event.defaultPrevented) return;
-    this.#ready();
+    this.#read();
     this.#page.claim();
   };
 
-  /**
-   * The article is read when somebody comes near the controls or presses, and again at a later
-   * press if it has changed.
-   */
-  readonly #ready = (): void => {
-    const article = this.#source.read();
-    if (article !== this.player.article) this.player.article = article;
+  /** Somebody comes near the controls: what a press needs is fetched, so that sound begins with it. */
+  readonly #prepare = (): void => {
+    void this.#enter()
+      .then(() => this.#own?.prepare())
+      .then(() => this.#read())
+      .catch(() => undefined); // offline: the press tells
   };
+
+  /** The article is read at the last moment, and again at a later press if it has changed. */
+  #read(): void {
+    const article = this.#room?.read();
+    if (article !== undefined && article !== this.player.article) this.player.article = article;
+  }
 
   /** What is being read has changed. Otherwise the next press is early enough. */
   #changed(): void {
-    if (this.#player && BEGUN.includes(this.#player.status)) this.#ready();
+    if (this.#player && BEGUN.includes(this.#player.status)) this.#read();
   }
 
   readonly #showStatus = (): void => {

@@ -1,0 +1,222 @@
+import { ReaderError } from '../errors.js';
+import type { Voice } from '../speech/engine.js';
+import type { Article, Block, Sentence } from '../text/article.js';
+import { PlayerErrorEvent, PlayerEvent, PlayerEventTarget } from './events.js';
+import type { Player } from './player.js';
+import { checkTarget, checkUnit, setting } from './settings.js';
+import type { NumberSetting, SeekTarget } from './settings.js';
+import type { Position, Status, Unit } from './state.js';
+
+/** What a page can ask of a player, whether its code is there already or not. */
+export type PlayerLike = PlayerEventTarget &
+  Pick<
+    Player,
+    | 'article'
+    | 'status'
+    | 'error'
+    | 'block'
+    | 'sentence'
+    | 'position'
+    | 'rate'
+    | 'pitch'
+    | 'volume'
+    | 'voice'
+    | 'voices'
+    | 'play'
+    | 'pause'
+    | 'toggle'
+    | 'stop'
+    | 'next'
+    | 'previous'
+    | 'seek'
+    | 'dispose'
+  >;
+
+export interface LazyPlayerOptions {
+  /** Fetches and makes the Player, which tells its events at `target`. */
+  readonly load: (target: EventTarget) => Promise<Player>;
+  /** In a press that comes before the Player: see `SpeechEngine.unlock`. */
+  readonly unlock: () => void;
+}
+
+const TOP: Position = { block: 0, sentence: 0, word: null, fraction: 0, timeLeft: 0 };
+
+/**
+ * A Player whose code is fetched when somebody is about to listen, or at the latest on the first
+ * press: most visitors never do. Until then it keeps what was set and shows an idle player; after
+ * that it is the Player.
+ */
+export class LazyPlayer extends PlayerEventTarget implements PlayerLike {
+  #player: Player | null = null;
+  #loading: Promise<Player | null> | null = null;
+  #article: Article | null = null;
+  #isWaiting = false;
+  #error: ReaderError | null = null;
+  #voice: Voice | null = null;
+  readonly #numbers: Record<NumberSetting, number> = { rate: 1, pitch: 1, volume: 1 };
+  #isDisposed = false;
+
+  constructor(private readonly options: LazyPlayerOptions) {
+    super();
+  }
+
+  /** Fetches the Player. Resolves with `null` where it cannot be had; the next call tries again. */
+  prepare(): Promise<Player | null> {
+    this.#loading ??= this.options.load(this).then(
+      (player) => this.#take(player),
+      () => (this.#loading = null),
+    );
+    return this.#loading;
+  }
+
+  get article(): Article | null {
+    return this.#player?.article ?? this.#article;
+  }
+
+  set article(article: Article | null) {
+    this.#article = article;
+    if (this.#player) this.#player.article = article;
+  }
+
+  get status(): Status {
+    return this.#player?.status ?? (this.#isWaiting ? 'loading' : 'idle');
+  }
+
+  get error(): ReaderError | null {
+    return this.#player ? this.#player.error : this.#error;
+  }
+
+  get block(): Block | null {
+    return this.#player?.block ?? null;
+  }
+
+  get sentence(): Sentence | null {
+    return this.#player?.sentence ?? null;
+  }
+
+  get position(): Position {
+    return this.#player?.position ?? TOP;
+  }
+
+  get rate(): number {
+    return this.#numbers.rate;
+  }
+
+  set rate(rate: number) {
+    this.#set('rate', rate);
+  }
+
+  get pitch(): number {
+    return this.#numbers.pitch;
+  }
+
+  set pitch(pitch: number) {
+    this.#set('pitch', pitch);
+  }
+
+  get volume(): number {
+    return this.#numbers.volume;
+  }
+
+  set volume(volume: number) {
+    this.#set('volume', volume);
+  }
+
+  get voice(): Voice | null {
+    return this.#player ? this.#player.voice : this.#voice;
+  }
+
+  set voice(voice: Voice | null) {
+    this.#voice = voice;
+    if (this.#player) this.#player.voice = voice;
+  }
+
+  get voices(): readonly Voice[] {
+    return this.#player?.voices ?? [];
+  }
+
+  play(): void {
+    if (this.#player) this.#player.play();
+    else if (!this.#isWaiting && !this.#isDisposed) void this.#playLater();
+  }
+
+  pause(): void {
+    if (this.#player) this.#player.pause();
+    else this.#wait(false);
+  }
+
+  toggle(): void {
+    if (this.#player) this.#player.toggle();
+    else if (this.#isWaiting) this.#wait(false);
+    else this.play();
+  }
+
+  stop(): void {
+    if (this.#player) this.#player.stop();
+    else this.#wait(false);
+  }
+
+  next(unit: Unit = 'sentence'): void {
+    checkUnit(unit);
+    this.#ask((player) => player.next(unit));
+  }
+
+  previous(unit: Unit = 'sentence'): void {
+    checkUnit(unit);
+    this.#ask((player) => player.previous(unit));
+  }
+
+  seek(target: SeekTarget): void {
+    checkTarget(target);
+    this.#ask((player) => player.seek(target));
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    this.#isWaiting = false;
+    this.#player?.dispose();
+  }
+
+  async #playLater(): Promise<void> {
+    this.#error = null;
+    this.options.unlock();
+    this.#wait(true);
+    const player = await this.prepare();
+    if (!this.#isWaiting) return;
+    this.#isWaiting = false;
+    if (player) player.play();
+    else this.#fail();
+    // The Player tells of its own changes only: from idle to idle there was none.
+    if (this.status === 'idle') this.dispatchEvent(new PlayerEvent('statuschange'));
+  }
+
+  #take(player: Player): Player {
+    Object.assign(player, this.#numbers, { voice: this.#voice, article: this.#article });
+    if (this.#isDisposed) player.dispose();
+    return (this.#player = player);
+  }
+
+  #fail(): void {
+    this.#error = new ReaderError('engine-failed', 'engine-failed');
+    this.dispatchEvent(new PlayerErrorEvent(this.#error));
+  }
+
+  #wait(isWaiting: boolean): void {
+    if (isWaiting === this.#isWaiting) return;
+    this.#isWaiting = isWaiting;
+    this.dispatchEvent(new PlayerEvent('statuschange'));
+  }
+
+  #set(name: NumberSetting, value: number): void {
+    const number = setting(name, value);
+    if (number === this.#numbers[name]) return;
+    this.#numbers[name] = number;
+    if (this.#player) this.#player[name] = number;
+    else this.dispatchEvent(new PlayerEvent('settingschange'));
+  }
+
+  #ask(act: (player: Player) => void): void {
+    if (this.#player) act(this.#player);
+    else void this.prepare().then((player) => player && act(player));
+  }
+}

@@ -1,0 +1,29 @@
+import type { Unit } from './state.js';
+
+/** The numbers a listener sets, and the range of each. 1 is the voice's own. */
+const RANGES = { rate: [0.5, 3], pitch: [0, 2], volume: [0, 1] } as const;
+
+export type NumberSetting = keyof typeof RANGES;
+
+/** Within the setting's range. Throws a `TypeError` for what is no finite number. */
+export function setting(name: NumberSetting, value: number): number {
+  const [min, max] = RANGES[name];
+  return clamped(value, min, max);
+}
+
+export function clamped(value: number, min: number, max: number): number {
+  if (!Number.isFinite(value)) throw new TypeError('Not a finite number');
+  return Math.min(Math.max(value, min), max);
+}
+
+/** A block and an offset in its text, or a fraction (0 to 1) of the article. */
+export type SeekTarget = { readonly block: number; readonly offset?: number } | number;
+
+export function checkTarget(target: SeekTarget): void {
+  const { block, offset = 0 } = typeof target === 'number' ? { block: target } : target;
+  if (!Number.isFinite(block) || !Number.isFinite(offset)) throw new TypeError('Not a place');
+}
+
+export function checkUnit(unit: Unit): void {
+  if (unit !== 'sentence' && unit !== 'paragraph') throw new TypeError('Not a unit');
+}

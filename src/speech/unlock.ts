@@ -1,0 +1,25 @@
+/**
+ * Silence, to an ear. WebKitGTK 2.50 crashes the page on `volume: 0` with a text; measured, no
+ * report found. Can go when WebKitGTK says it at 0.
+ */
+export const SILENT = 0.001;
+
+/**
+ * Makes no sound, but speaks: Safari and iOS let a page speak later once it has spoken in a press.
+ * For a press that comes before the engine has been fetched; `SpeechEngine.unlock` is the same.
+ * https://github.com/leaonline/easy-speech/issues/366
+ */
+export function unlock(): void {
+  if (typeof speechSynthesis === 'undefined' || speechSynthesis.speaking) return;
+  const utterance = new SpeechSynthesisUtterance(' ');
+  utterance.volume = SILENT;
+  speechSynthesis.speak(utterance);
+}
+
+/**
+ * Asks for the voices while the page has nothing better to do: platforms begin to collect them when
+ * they are first asked, and some take seconds.
+ */
+export function warmUp(): void {
+  globalThis.requestIdleCallback?.(() => globalThis.speechSynthesis?.getVoices());
+}

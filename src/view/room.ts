@@ -1,0 +1,64 @@
+import { Player } from '../player/player.js';
+import type { PlayerLike } from '../player/lazy-player.js';
+import type { Article } from '../text/article.js';
+import { ArticleSource, type SourceHost } from './article-source.js';
+import { PageEngine } from './page-engine.js';
+import { Reading, type ReadingOptions } from './reading.js';
+
+export interface RoomHost extends SourceHost, ReadingOptions {
+  readonly shadowRoot: ShadowRoot | null;
+}
+
+/**
+ * What a reader needs from the moment somebody is about to listen: the platform's voice, the text
+ * of the article, the lights on it. Fetched then, with everything below it.
+ */
+export class Room {
+  readonly #engine = new PageEngine();
+  readonly #reading: Reading;
+  readonly #source: ArticleSource;
+
+  /**
+   * @param changed The article on the page is no longer the one that was read.
+   * @param followed `following` has changed.
+   */
+  constructor(host: RoomHost, changed: () => void, followed: () => void) {
+    this.#reading = new Reading(host, followed);
+    this.#source = new ArticleSource(host, changed);
+  }
+
+  /** A Player with the platform's voice, whose events go to `target`. */
+  player(target: EventTarget): Player {
+    return new Player({ engine: this.#engine, fallbackLang: navigator.language, target });
+  }
+
+  /** The article as it is now; the same object while nothing changed. */
+  read(): Article | null {
+    return this.#source.read();
+  }
+
+  /** Shows on the page what `player` reads. */
+  attach(player: PlayerLike): void {
+    this.#engine.connect();
+    this.#reading.attach(player);
+  }
+
+  /** Marks nothing, watches nothing, hears nothing. */
+  leave(): void {
+    this.#reading.detach();
+    this.#engine.disconnect();
+    this.#source.release();
+  }
+
+  get following(): boolean {
+    return this.#reading.follow.following;
+  }
+
+  follow(): void {
+    this.#reading.follow.resume();
+  }
+
+  refresh(): void {
+    this.#reading.refresh();
+  }
+}
