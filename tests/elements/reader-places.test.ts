@@ -194,7 +194,7 @@ describe('<aloud-reader>, wherever it stands', () => {
     expect(around.status).to.equal('paused');
   });
 
-  it('leaves the voice of others alone when the page is left', async () => {
+  it('leaves the voice of others alone when the page is left', () => {
     place.append(reader({ for: 'story' }), story());
     const { cancels } = held.speech;
     dispatchEvent(new PageTransitionEvent('pagehide'));

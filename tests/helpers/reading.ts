@@ -18,9 +18,10 @@ export function withVoice(): { readonly speech: FakeSynthesis } {
   return held;
 }
 
-/** The button that plays and pauses. */
+/** The button that plays and pauses, of a reader to which somebody has come near. */
 export async function playButton(reader: AloudReader): Promise<HTMLButtonElement> {
   await reader.updateComplete;
+  await reader.prepare();
   const controls = reader.shadowRoot!.querySelector('aloud-controls')!;
   await controls.updateComplete;
   return controls.shadowRoot!.querySelector<HTMLButtonElement>('[part~=play-button]')!;
@@ -33,7 +34,7 @@ export async function press(reader: AloudReader): Promise<void> {
 
 /** What is lit on the page under a name. */
 export const lit = (name: 'aloud-sentence' | 'aloud-word'): string[] =>
-  [...(CSS.highlights.get(name) ?? [])].map((range) => range.toString());
+  [...(CSS.highlights.get(name) ?? [])].map((range) => (range as Range).toString());
 
 /** Everything that could have come of what just happened has come. */
 export async function settled(): Promise<void> {
