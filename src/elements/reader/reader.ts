@@ -160,6 +160,21 @@ export class AloudReader extends AloudElement {
     return !this.noFollow && (this.#room?.following ?? true);
   }
 
+  /**
+   * Fetches what listening needs and reads the article, so that sound begins with the press. It is
+   * done when somebody comes near the controls; a page that expects listeners may do it earlier.
+   * Never rejects: offline, the press tells.
+   */
+  async prepare(): Promise<void> {
+    try {
+      await this.#enter();
+      await this.#own?.prepare();
+      this.#read();
+    } catch {
+      // The press tells.
+    }
+  }
+
   /** Reads on, or from the top. */
   play(): void {
     this.player.play();
@@ -228,9 +243,9 @@ export class AloudReader extends AloudElement {
   protected override render(): TemplateResult {
     return html`<aloud-controls
         part="controls"
-        @pointerenter=${this.#prepare}
-        @pointerdown=${this.#prepare}
-        @focusin=${this.#prepare}
+        @pointerenter=${this.prepare}
+        @pointerdown=${this.prepare}
+        @focusin=${this.prepare}
       ></aloud-controls>
       <slot></slot>`;
   }
@@ -265,7 +280,7 @@ export class AloudReader extends AloudElement {
     this.#provider.setValue(player);
     this.#showStatus();
     // A Player from outside has its code: there is nothing to wait for.
-    if (player !== this.#own) this.#prepare();
+    if (player !== this.#own) void this.prepare();
   }
 
   #detach(): void {
@@ -288,14 +303,6 @@ export class AloudReader extends AloudElement {
     if (event.defaultPrevented) return;
     this.#read();
     this.#page.claim();
-  };
-
-  /** Somebody comes near the controls: what a press needs is fetched, so that sound begins with it. */
-  readonly #prepare = (): void => {
-    void this.#enter()
-      .then(() => this.#own?.prepare())
-      .then(() => this.#read())
-      .catch(() => undefined); // offline: the press tells
   };
 
   /** The article is read at the last moment, and again at a later press if it has changed. */
