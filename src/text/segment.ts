@@ -72,6 +72,8 @@ const PART =
 /** Scripts written without spaces. */
 const SPACELESS = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
+const SAID = /[\p{L}\p{N}]/u;
+
 let segmenter: Intl.Segmenter | undefined;
 
 /**
@@ -110,7 +112,7 @@ interface Part {
 }
 
 function parts(token: string): Part[] {
-  const first = token.search(/[\p{L}\p{N}]/u);
+  const first = token.search(SAID);
   const address = ADDRESS.exec(token.slice(Math.max(first, 0)));
   if (address) return [{ index: first, length: address[0].length }];
   const dense = SPACELESS.test(token) && segmentWords(token);
@@ -125,8 +127,8 @@ function segmentWords(token: string): Part[] | undefined {
   const found: Part[] = [];
   // In small pieces: in V8 each segment keeps a copy of all that was segmented.
   for (const { 0: piece, index } of token.matchAll(/.{1,256}/gsu)) {
-    for (const { segment, isWordLike, index: at } of segmenter.segment(piece)) {
-      if (isWordLike) found.push({ index: index + at, length: segment.length });
+    for (const { segment, index: at } of segmenter.segment(piece)) {
+      if (SAID.test(segment)) found.push({ index: index + at, length: segment.length });
     }
   }
   return found;

@@ -43,8 +43,7 @@ const NUMBER = /^[\p{N}\p{Sc}\p{So}#@•*§]/u;
 const QUOTE = /["'\p{Pi}\p{Pf}]/u;
 /** The end of a word that is not short, nor part of an address. */
 const WHOLE_WORD = /(?:^|[^\p{L}\p{M}\p{N}.@/:_-])\p{L}+\p{Ll}$/u;
-const ENUMERATOR = /^\P{L}{0,2}(?:\p{N}{1,3}(?:\.\p{N}{1,2})*|[IVX]{1,5}|\p{L})$/u;
-const DOTTED = /^(?:\p{L}{1,2}\.-?)+/u;
+const ENUMERATOR = /^\P{L}{0,4}(?:[IVX]*|\p{L})$/u;
 const COUNTED = /\p{N}[^\s\p{L},;]*$/u;
 const DATED = /[\p{N}IVXХІ]\S*$/u;
 /** «с», «т.е», «р-н», and words without a vowel: «млрд», "Mr". */
@@ -85,9 +84,9 @@ function endsWithoutSpace({ run, before, word }: Context, rules: Rules): boolean
 }
 
 function endsAtFullStop(context: Context, rules: Rules): boolean {
-  const { line, start, at, before, closers, word } = context;
+  const { line, start, before, closers, word } = context;
   if (!/^\p{L}/u.test(word) && !NUMBER.test(word)) return false;
-  if (at - start < 16 && ENUMERATOR.test(before)) return false;
+  if (ENUMERATOR.test(before)) return false;
   const kind = kindOf(before, rules);
   if (!kind) return rules.known || !/^\p{N}/u.test(word) || !/\p{N}$/u.test(before);
   return (!closers.includes(')') || line[start] === '(') && endsAfter(kind, context, rules);
@@ -106,7 +105,7 @@ function endsAfter(kind: Kind | 'never', context: Context, rules: Rules): boolea
 /** What kind of shortened word the dot belongs to, if to any. */
 function kindOf(before: string, rules: Rules): Kind | 'never' | undefined {
   const [lead, word] = lastWord(before);
-  const kind = listed(word, rules) ?? listed(word.replace(DOTTED, ''), rules);
+  const kind = listed(word, rules) ?? listed(word.replace(/^.*\./su, ''), rules);
   if (kind) return kind === 'date' && !DATED.test(lead) ? 'before' : kind;
   const short = SHORTENED.exec(word);
   return short ? shortenedKind(lead, short[1] ?? '', short[2] ?? '', rules) : undefined;

@@ -8,9 +8,8 @@ export const en: Language = {
   ending: 'etc a.m p.m',
   starters:
     'the this that these those he she it we they you i a an and but or so if in on at by for from ' +
-    'to of with as when while after before since because although though however then there what ' +
-    'why how where its his her their our my your not no some many most all both each now still ' +
-    'also last others about is are was were',
+    'to of with as when while after before since because although however then there what why how ' +
+    'where its his her their our my not no some many most all',
   goesOn: /^(?:\p{Lu}\p{Ll}+day|\p{Lu}{2,4})(?!\p{L})/u,
   says: /^(?:\p{Lu}\S*\s){1,3}(?:said|says|asked|replied|added|cried|shouted|wrote|told)(?!\p{L})/u,
 };
