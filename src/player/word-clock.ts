@@ -1,4 +1,6 @@
 import type { Word } from '../text/article.js';
+import { fit } from './pace.js';
+import type { Observation, Pace } from './pace.js';
 import { costs } from './weights.js';
 import type { Costs } from './weights.js';
 
@@ -12,68 +14,30 @@ export interface Timeline {
   timeAt(charIndex: number): number;
 }
 
-/** Milliseconds of sound and of silence per expected millisecond, and the ms every utterance takes beside. */
-type Pace = readonly [speech: number, pause: number, overhead: number];
-type Row = [number, number, number];
-
-const firstPace: Pace = [1, 1, 60];
-/** How unsure of each we are at first (standard deviations). */
-const doubt: Pace = [0.4, 0.3, 120];
-/** The part of an utterance's duration that the weights do not explain. */
-const noise = 0.04;
-
-/** A recursive least squares of three numbers. An utterance much longer than believed counts less. */
-class Learner {
-  private readonly covariance: [Row, Row, Row];
-
-  constructor(
-    public pace: Pace,
-    sureness: number,
-  ) {
-    const diagonal = doubt.map((sigma) => (sigma * sureness) ** 2) as Row;
-    this.covariance = [
-      [diagonal[0], 0, 0],
-      [0, diagonal[1], 0],
-      [0, 0, diagonal[2]],
-    ];
-  }
-
-  learn(features: Pace, measured: number): void {
-    const spread = this.covariance.map((row) => dot(row, features)) as Row;
-    const error = measured - dot(this.pace, features);
-    const variance = (noise * measured) ** 2 + 30 ** 2;
-    const expected = dot(spread, features) + variance;
-    const surprise = Math.max(1, (error * error) / expected / 9);
-    const gain = spread.map((value) => value / (expected * surprise)) as Row;
-    this.pace = this.pace.map((value, i) => value + (gain[i] ?? 0) * error) as Row;
-    this.covariance.forEach((row, i) => {
-      spread.forEach((value, j) => (row[j] = (row[j] ?? 0) - (gain[i] ?? 0) * value));
-    });
-  }
-}
-
-function dot(a: Pace, b: Pace): number {
-  return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-}
+/** As many utterances as a voice's pace is learned from; the oldest are forgotten. */
+const remembered = 30;
+/** The least time between two boundaries that the pace is learned from, in ms. */
+const lesson = 1000;
 
 class Estimate implements Timeline {
-  private pace: Pace;
-  private anchor = 0;
-  private anchorTime = 0;
   private readonly costs: Costs;
+  /** The last character whose time is known, and the last one that taught the pace. */
+  private known = { at: 0, time: 0 };
+  private taught = { at: 0, time: 0 };
 
   constructor(
     text: string,
-    lang: string,
     private readonly words: readonly Word[],
-    readonly learner: Learner,
+    readonly lang: string,
+    readonly key: string,
+    readonly rate: number,
+    private pace: Pace,
   ) {
     this.costs = costs(text, lang);
-    this.pace = learner.pace;
   }
 
   get duration(): number {
-    return this.timeAt(Infinity) + this.pace[2];
+    return this.timeAt(Infinity) + this.pace.overhead;
   }
 
   wordAt(elapsed: number): number {
@@ -88,37 +52,45 @@ class Estimate implements Timeline {
   }
 
   timeAt(charIndex: number): number {
-    const [speech, pause] = this.since(charIndex);
-    return this.anchorTime + this.pace[0] * speech + this.pace[1] * pause;
+    const { sound, silence } = this.between(this.known.at, charIndex);
+    const { scale, pause } = this.pace;
+    return this.known.time + (sound + silence) * scale + silence * pause;
   }
 
-  /** What lies between the last known place and a character. */
-  since(charIndex: number): Pace {
-    const { speech, pause } = this.costs;
-    const at = Math.min(Math.max(charIndex, 0), speech.length - 1);
-    const from = this.anchor;
-    return [
-      (speech[at] ?? 0) - (speech[from] ?? 0),
-      (pause[at] ?? 0) - (pause[from] ?? 0),
-      charIndex === Infinity ? 1 : 0,
-    ];
-  }
-
-  get known(): number {
-    return this.anchorTime;
-  }
-
+  /** The true time of a character: what follows moves with it. */
   bend(charIndex: number, elapsed: number): void {
-    this.anchor = Math.min(Math.max(charIndex, 0), this.costs.speech.length - 1);
-    this.anchorTime = elapsed;
-    this.pace = this.learner.pace;
+    this.known = { at: charIndex, time: elapsed };
+  }
+
+  /** What the time since the last lesson teaches; nothing when that is too short to tell. */
+  lesson(charIndex: number, elapsed: number): Observation | null {
+    const time = elapsed - this.taught.time;
+    const ends = charIndex === Infinity;
+    const { sound, silence } = this.between(this.taught.at, charIndex);
+    if (!(time > 0) || !(sound > 0) || (time < lesson && !ends)) return null;
+    this.taught = { at: charIndex, time: elapsed };
+    return { sound, silence, overhead: ends ? 1 : 0, time, rate: this.rate };
+  }
+
+  repace(pace: Pace): void {
+    this.pace = pace;
+  }
+
+  private between(from: number, until: number): { sound: number; silence: number } {
+    const { speech, pause } = this.costs;
+    const at = Math.min(Math.max(until, 0), speech.length - 1);
+    return {
+      sound: (speech[at] ?? 0) - (speech[from] ?? 0),
+      silence: (pause[at] ?? 0) - (pause[from] ?? 0),
+    };
   }
 }
 
-/** Where the voice is, when the engine does not say. One per Player. */
+/** Where the voice is, when the engine does not say; and how fast it speaks. One per Player. */
 export class WordClock {
-  private readonly learners = new Map<string, Learner>();
+  private readonly heard = new Map<string, Observation[]>();
 
+  /** `text` is the whole utterance; `words` are offsets in it; `rate` is that of the Web Speech API. */
   timeline(
     text: string,
     words: readonly Word[],
@@ -126,37 +98,44 @@ export class WordClock {
     voice: string,
     rate: number,
   ): Timeline {
-    const learner = this.learner(lang, voice, rate);
-    return new Estimate(text, lang, words, learner);
+    const key = `${lang} ${voice}`;
+    return new Estimate(text, words, lang, key, rate, this.pace(key, rate));
   }
 
   /** The utterance ended `elapsed` ms after it started, without interruption. */
   learn(timeline: Timeline, elapsed: number): void {
-    if (!(timeline instanceof Estimate) || !(elapsed > timeline.known)) return;
-    timeline.learner.learn(timeline.since(Infinity), elapsed - timeline.known);
+    if (timeline instanceof Estimate) this.remember(timeline, Infinity, elapsed);
   }
 
-  /** The engine said that the character at `charIndex` is being said `elapsed` ms after `start`. */
+  /** A true boundary: the character at `charIndex` is said `elapsed` ms after `start`. */
   sync(timeline: Timeline, charIndex: number, elapsed: number): void {
-    if (!(timeline instanceof Estimate) || !(elapsed >= timeline.known)) return;
-    const since = timeline.since(charIndex);
-    if (since[0] > 0) timeline.learner.learn(since, elapsed - timeline.known);
+    if (!(timeline instanceof Estimate) || !(elapsed >= 0) || !(charIndex >= 0)) return;
+    if (this.remember(timeline, charIndex, elapsed)) {
+      timeline.repace(this.pace(timeline.key, timeline.rate));
+    }
     timeline.bend(charIndex, elapsed);
   }
 
   /** Characters a second, pauses included. */
   speed(lang: string, voice: string, rate: number): number {
-    const [speech, pause] = this.learner(lang, voice, rate).pace;
-    return 1000 / (66 * speech + 8 * pause);
+    const sample = usualCost(lang);
+    return 1000 / (sample * this.pace(`${lang} ${voice}`, rate).scale);
   }
 
-  private learner(lang: string, voice: string, rate: number): Learner {
-    const key = `${lang} ${voice}`;
-    const known = this.learners.get(`${key} ${rate}`);
-    if (known) return known;
-    const [speech, pause, overhead] = firstPace;
-    const learner = new Learner([speech / rate, pause / rate, overhead], 1);
-    this.learners.set(`${key} ${rate}`, learner);
-    return learner;
+  private pace(key: string, rate: number): Pace {
+    return fit(this.heard.get(key) ?? [], rate);
   }
+
+  private remember(timeline: Estimate, charIndex: number, elapsed: number): boolean {
+    const lesson = timeline.lesson(charIndex, elapsed);
+    if (!lesson) return false;
+    const heard = this.heard.get(timeline.key) ?? [];
+    this.heard.set(timeline.key, [...heard, lesson].slice(-remembered));
+    return true;
+  }
+}
+
+/** Ms a character in ordinary prose of a language, pauses included. */
+function usualCost(lang: string): number {
+  return lang.startsWith('zh') || lang.startsWith('ja') ? 210 : 65;
 }
