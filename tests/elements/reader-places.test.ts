@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { AloudReader } from '../../src/elements/reader/reader.js';
 import { Player } from '../../src/player/player.js';
 import { FakeEngine, voice as engineVoice } from '../helpers/fake-engine.js';
-import { lit, playButton, press, settled, withVoice } from '../helpers/reading.js';
+import { lit, playButton, press, sayOn, settled, withVoice } from '../helpers/reading.js';
 
 const SENTENCES = ['Бірінші сөйлем осында.', 'Екінші сөйлем де бар.', 'Үшіншісі соңғысы.'];
 
@@ -24,10 +24,6 @@ function reader(attributes: Record<string, string> = {}): AloudReader {
 
 describe('<aloud-reader>, wherever it stands', () => {
   const held = withVoice();
-  const finish = (): void => {
-    held.speech.start();
-    held.speech.end();
-  };
   let place: HTMLElement;
 
   beforeEach(async () => {
@@ -93,7 +89,7 @@ describe('<aloud-reader>, wherever it stands', () => {
     around.append(story());
     place.append(around);
     await press(around);
-    finish();
+    await sayOn(held.speech, around);
     held.speech.start();
     held.speech.boundary(8);
     around.remove();
@@ -131,20 +127,33 @@ describe('<aloud-reader>, wherever it stands', () => {
     around.remove();
     await Promise.resolve();
     around.play();
-    expect(held.speech.speaking).to.equal(false);
+    expect(around.status).to.equal('paused');
+  });
+
+  it('stays silent when it has left before what it needs is there', async () => {
+    const around = reader();
+    around.append(story());
+    place.append(around);
+    around.play();
+    around.remove();
+    await Promise.resolve();
+    await around.prepare();
+    await settled();
+    expect(around.status).to.equal('idle');
+    expect(held.speech.texts).to.deep.equal([]);
   });
 
   it('goes on in the article that a framework put in the place of another', async () => {
     const apart = reader({ for: 'story' });
     place.append(apart, story());
     await press(apart);
-    finish();
+    await sayOn(held.speech, apart);
     held.speech.start();
     place.querySelector('article')!.replaceWith(story());
     await waitUntil(() => apart.player.article?.root === place.querySelector('article'));
     expect(held.speech.current).to.equal(SENTENCES[1]);
     await waitUntil(() => lit('aloud-sentence')[0] === SENTENCES[1]);
-    finish();
+    await sayOn(held.speech, apart);
     expect(held.speech.current).to.equal(SENTENCES[2]);
   });
 
@@ -166,7 +175,7 @@ describe('<aloud-reader>, wherever it stands', () => {
     place.querySelector('article')!.append(more);
     await waitUntil(() => apart.player.article?.blocks.length === 4);
     expect(held.speech.current).to.equal(SENTENCES[0]);
-    for (let turn = 0; turn < 3; turn++) finish();
+    for (let turn = 0; turn < 3; turn++) await sayOn(held.speech, apart);
     expect(held.speech.current).to.equal('Төртінші де келді.');
   });
 
@@ -209,6 +218,7 @@ describe('<aloud-reader>, wherever it stands', () => {
     around.player = new Player({ engine });
     place.append(around);
     await inner.updateComplete;
+    await around.prepare();
     inner.shadowRoot!.querySelector<HTMLElement>('[part~=play-button]')!.click();
     expect(engine.texts).to.deep.equal([SENTENCES[0]]);
     expect(engine.last!.rate).to.equal(2);
@@ -224,6 +234,7 @@ describe('<aloud-reader>, wherever it stands', () => {
     await far.updateComplete;
     place.append(around);
     await settled();
+    await around.prepare();
     far.shadowRoot!.querySelector<HTMLElement>('[part~=play-button]')!.click();
     expect(held.speech.texts).to.deep.equal([SENTENCES[0]]);
   });
@@ -234,6 +245,7 @@ describe('<aloud-reader>, wherever it stands', () => {
       const around = reader();
       around.append(story());
       place.append(around);
+      await around.prepare();
       around.play();
       around.remove();
       await Promise.resolve();
@@ -277,7 +289,7 @@ describe('<aloud-reader>, wherever it stands', () => {
     const around = reader();
     around.append(story());
     place.append(around);
-    await playButton(around);
+    await around.prepare();
     const asked = oneEvent(document, 'aloud-play');
     around.play();
     expect((await asked).target === around).to.equal(true);

@@ -1,7 +1,8 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendMouse } from '@web/test-runner-commands';
 import type { AloudErrorEvent } from '../../src/elements/events.js';
 import type { AloudReader } from '../../src/elements/reader/reader.js';
-import { lit, playButton, press, settled, withVoice } from '../helpers/reading.js';
+import { lit, playButton, press, sayOn, settled, withVoice } from '../helpers/reading.js';
 
 const story = html`<article lang="kk" id="story">
   <h2>Таңғы базар</h2>
@@ -31,18 +32,15 @@ describe('<aloud-reader>', () => {
   const voice = withVoice();
   const texts = (): string[] => voice.speech.texts;
 
-  /** The voice says what it was given, to the end. */
-  const finish = (): void => {
-    voice.speech.start();
-    voice.speech.end();
-  };
+  /** A pointer that happens to be over the controls would count as somebody who comes near. */
+  before(() => sendMouse({ type: 'move', position: [1, innerHeight - 1] }));
 
   it('reads the article around which it stands, in order, from one press', async () => {
     const reader = await reading();
     await press(reader);
     expect(texts()).to.deep.equal(['Таңғы базар']);
     const ended = oneEvent(reader, 'aloud-end');
-    for (let turn = 0; turn < 4; turn++) finish();
+    for (let turn = 0; turn < 4; turn++) await sayOn(voice.speech, reader);
     await ended;
     expect(texts()).to.deep.equal([
       'Таңғы базар',
@@ -57,7 +55,7 @@ describe('<aloud-reader>', () => {
   it('lights the sentence and the very word that is said', async () => {
     const reader = await reading();
     await press(reader);
-    finish();
+    await sayOn(voice.speech, reader);
     voice.speech.start();
     expect(lit('aloud-sentence')).to.deep.equal(['Базар ерте ашылды.']);
     for (const word of ['Базар', 'ерте', 'ашылды']) {
@@ -71,7 +69,7 @@ describe('<aloud-reader>', () => {
     await playButton(reader);
     const page = watched();
     await press(reader);
-    finish();
+    await sayOn(voice.speech, reader);
     voice.speech.start();
     voice.speech.boundary(6);
     reader.pause();
@@ -87,13 +85,22 @@ describe('<aloud-reader>', () => {
     await playButton(reader);
     expect(reader.player.article === null).to.equal(true);
     (await playButton(reader)).focus();
-    expect(reader.player.article?.root === reader).to.equal(true);
+    await waitUntil(() => reader.player.article?.root === reader);
+  });
+
+  it('reads from a press that comes before anything was fetched', async () => {
+    const reader = await reading();
+    const button = await playButton(reader);
+    button.click();
+    expect(reader.status).to.equal('loading');
+    await waitUntil(() => texts()[0] === 'Таңғы базар');
+    expect(reader.status).to.equal('speaking');
   });
 
   it('pauses and goes on at the word', async () => {
     const reader = await reading();
     await press(reader);
-    finish();
+    await sayOn(voice.speech, reader);
     voice.speech.start();
     voice.speech.boundary(6);
     await press(reader);
@@ -145,6 +152,7 @@ describe('<aloud-reader>', () => {
     const command = (name: string): void => {
       reader.dispatchEvent(Object.assign(new Event('command'), { command: name }));
     };
+    await reader.prepare();
     command('--play');
     expect(reader.status).to.equal('speaking');
     command('--next');

@@ -1,5 +1,5 @@
 /** A page with a voice that does as it is told, and what a person sees and hears of a reader there. */
-import { nextFrame } from '@open-wc/testing';
+import { nextFrame, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
 import type { AloudReader } from '../../src/elements/reader/reader.js';
 import { systemClock } from '../../src/speech/clock.js';
@@ -18,18 +18,27 @@ export function withVoice(): { readonly speech: FakeSynthesis } {
   return held;
 }
 
-/** The button that plays and pauses, of a reader to which somebody has come near. */
+/** The button that plays and pauses. */
 export async function playButton(reader: AloudReader): Promise<HTMLButtonElement> {
   await reader.updateComplete;
-  await reader.prepare();
   const controls = reader.shadowRoot!.querySelector('aloud-controls')!;
   await controls.updateComplete;
   return controls.shadowRoot!.querySelector<HTMLButtonElement>('[part~=play-button]')!;
 }
 
+/** As a person does: comes near, which fetches what is needed, and presses. */
 export async function press(reader: AloudReader): Promise<void> {
   const button = await playButton(reader);
+  await reader.prepare();
   button.click();
+}
+
+/** The voice says what it was given, to its end, and has something new to say, or nothing more. */
+export async function sayOn(speech: FakeSynthesis, reader: AloudReader): Promise<void> {
+  const { length } = speech.said;
+  speech.start();
+  speech.end();
+  await waitUntil(() => speech.said.length > length || reader.status === 'ended');
 }
 
 /** What is lit on the page under a name. */

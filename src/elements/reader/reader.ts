@@ -169,7 +169,7 @@ export class AloudReader extends AloudElement {
     try {
       await this.#enter();
       await this.#own?.prepare();
-      this.#read();
+      if (this.isConnected) this.#read();
     } catch {
       // The press tells.
     }
@@ -243,18 +243,25 @@ export class AloudReader extends AloudElement {
   protected override render(): TemplateResult {
     return html`<aloud-controls
         part="controls"
-        @pointerenter=${this.prepare}
-        @pointerdown=${this.prepare}
-        @focusin=${this.prepare}
+        @pointerenter=${this.#comesNear}
+        @pointerdown=${this.#comesNear}
+        @focusin=${this.#comesNear}
       ></aloud-controls>
       <slot></slot>`;
   }
 
+  readonly #comesNear = (): void => void this.prepare();
+
   #ownPlayer(): LazyPlayer {
     const load = async (target: EventTarget) => (await this.#enter()).player(target);
     this.#own ??= new LazyPlayer({ load, unlock });
+    this.#own.addEventListener('play', this.#silentOffPage);
     return this.#own;
   }
+
+  readonly #silentOffPage = (event: Event): void => {
+    if (!this.isConnected) event.preventDefault();
+  };
 
   /** Fetches what listening needs: most visitors never do. */
   async #enter(): Promise<Room> {
