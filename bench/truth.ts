@@ -1,4 +1,7 @@
-import createModule, { type EspeakEvent, type EspeakWorker } from '@echogarden/espeak-ng-emscripten';
+import createModule, {
+  type EspeakEvent,
+  type EspeakWorker,
+} from '@echogarden/espeak-ng-emscripten';
 import type { Word } from '../src/text/article.js';
 
 /** When the words of one sentence were really said. */
@@ -17,7 +20,7 @@ export class TrueVoice {
 
   static async create(): Promise<TrueVoice> {
     const module = await createModule();
-    return new TrueVoice(await new module.eSpeakNGWorker());
+    return new TrueVoice(new module.eSpeakNGWorker());
   }
 
   /** `rate` is that of the Web Speech API: 1 is the voice's own speed. */
@@ -91,7 +94,7 @@ function wordOf(text: string, words: readonly Word[], at: number): number {
 
 function sharedOut(words: readonly Word[], starts: number[], duration: number): number[] {
   const result = [...starts];
-  for (let i = 0; i < result.length; ) {
+  for (let i = 0; i < result.length;) {
     let next = i + 1;
     while (next < result.length && Number.isNaN(result[next])) next++;
     if (Number.isNaN(result[i])) result[i] = 0;

@@ -135,7 +135,7 @@ function tableOf(language: string): ReadonlyMap<string, number> {
   const table = new Map<string, number>();
   const [costs = '', digits = ''] = tables[language] ?? [];
   for (const [, key = '', cost] of costs.matchAll(/(\D+?)(-?\d+)/gu)) table.set(key, Number(cost));
-  [...digits].forEach((digit, i) =>
+  Array.from(digits).forEach((digit, i) =>
     table.set(`${'uteh'[Math.floor(i / 10)]}${i % 10}`, parseInt(digit, 36) * 20),
   );
   parsed.set(language, table);
@@ -145,7 +145,7 @@ function tableOf(language: string): ReadonlyMap<string, number> {
 /** What an unknown language's voice may take: its letters, or its syllables where one sign is one. */
 function usual(key: string): number {
   if (/^[uteh]\d|#/u.test(key)) return 280;
-  if ([...key].length > 1) return 0;
+  if (key.length > 1) return 0;
   if (/[\p{sc=Han}]/u.test(key)) return 220;
   if (/[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(key)) return 150;
   if (/[\p{sc=Arabic}\p{sc=Hebrew}]/u.test(key)) return 110;

@@ -1,7 +1,6 @@
 import type { Word } from '../text/article.js';
 import { fit } from './pace.js';
 import type { Observation, Pace } from './pace.js';
-import { costs } from './weights.js';
 import type { Costs } from './weights.js';
 
 /** When each word of one utterance is said: an estimate until the engine says better. */
@@ -19,22 +18,46 @@ const remembered = 30;
 /** The least time between two boundaries that the pace is learned from, in ms. */
 const lesson = 1000;
 
+/** Ms a letter takes, when nothing is known of its language. */
+const letter = 65;
+
+type Weigh = (text: string, lang: string) => Costs;
+
+/** Letters alone: until the weights have come, a moment after the first press. */
+const byLetters: Weigh = (text) => {
+  const speech = Array.from({ length: text.length + 1 }, (_, at) => at * letter);
+  return { speech, pause: speech.map(() => 0) };
+};
+
+let weigh = byLetters;
+let loading: Promise<void> | undefined;
+
+/**
+ * Fetches the weights of languages, which no page needs before its first press. The first timeline
+ * does so by itself, and is made better when they come. Never rejects: without them, letters count.
+ */
+export function loadWeights(): Promise<void> {
+  loading ??= import('./weights.js').then(
+    ({ costs }) => void (weigh = costs),
+    () => undefined,
+  );
+  return loading;
+}
+
 class Estimate implements Timeline {
-  private readonly costs: Costs;
+  private weighed: { readonly by: Weigh; readonly costs: Costs } | undefined;
   /** The last character whose time is known, and the last one that taught the pace. */
   private known = { at: 0, time: 0 };
   private taught = { at: 0, time: 0 };
 
   constructor(
-    text: string,
+    private readonly text: string,
     private readonly words: readonly Word[],
-    readonly lang: string,
+    private readonly lang: string,
     readonly key: string,
     readonly rate: number,
     private pace: Pace,
-  ) {
-    this.costs = costs(text, lang);
-  }
+  ) {}
 
   get duration(): number {
     return this.timeAt(Infinity) + this.pace.overhead;
@@ -76,8 +99,14 @@ class Estimate implements Timeline {
     this.pace = pace;
   }
 
+  private costs(): Costs {
+    if (this.weighed?.by !== weigh)
+      this.weighed = { by: weigh, costs: weigh(this.text, this.lang) };
+    return this.weighed.costs;
+  }
+
   private between(from: number, until: number): { sound: number; silence: number } {
-    const { speech, pause } = this.costs;
+    const { speech, pause } = this.costs();
     const at = Math.min(Math.max(until, 0), speech.length - 1);
     return {
       sound: (speech[at] ?? 0) - (speech[from] ?? 0),
@@ -98,6 +127,7 @@ export class WordClock {
     voice: string,
     rate: number,
   ): Timeline {
+    void loadWeights();
     const key = `${lang} ${voice}`;
     return new Estimate(text, words, lang, key, rate, this.pace(key, rate));
   }
@@ -118,8 +148,8 @@ export class WordClock {
 
   /** Characters a second, pauses included. */
   speed(lang: string, voice: string, rate: number): number {
-    const sample = usualCost(lang);
-    return 1000 / (sample * this.pace(`${lang} ${voice}`, rate).scale);
+    const syllables = /^(?:zh|ja)/u.test(lang);
+    return 1000 / ((syllables ? 3 : 1) * letter * this.pace(`${lang} ${voice}`, rate).scale);
   }
 
   private pace(key: string, rate: number): Pace {
@@ -133,9 +163,4 @@ export class WordClock {
     this.heard.set(timeline.key, [...heard, lesson].slice(-remembered));
     return true;
   }
-}
-
-/** Ms a character in ordinary prose of a language, pauses included. */
-function usualCost(lang: string): number {
-  return lang.startsWith('zh') || lang.startsWith('ja') ? 210 : 65;
 }
