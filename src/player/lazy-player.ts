@@ -35,8 +35,8 @@ export type PlayerLike = PlayerEventTarget &
 export interface LazyPlayerOptions {
   /** Fetches and makes the Player, which tells its events at `target`. */
   readonly load: (target: EventTarget) => Promise<Player>;
-  /** In a press that comes before the Player: see `SpeechEngine.unlock`. */
-  readonly unlock: () => void;
+  /** In a press that comes before the Player, see `SpeechEngine.unlock`; resolves when it has. */
+  readonly unlock: () => Promise<void>;
 }
 
 const TOP: Position = { block: 0, sentence: 0, word: null, fraction: 0, timeLeft: 0 };
@@ -179,9 +179,9 @@ export class LazyPlayer extends PlayerEventTarget implements PlayerLike {
 
   async #playLater(): Promise<void> {
     this.#error = null;
-    this.options.unlock();
+    const unlocked = this.options.unlock();
     this.#wait(true);
-    const player = await this.prepare();
+    const [player] = await Promise.all([this.prepare(), unlocked]);
     if (!this.#isWaiting) return;
     this.#isWaiting = false;
     if (player) player.play();

@@ -4,16 +4,26 @@
  */
 export const SILENT = 0.001;
 
+const LOOK_MS = 20;
+const MOST_LOOKS = 15;
+
 /**
  * Makes no sound, but speaks: Safari and iOS let a page speak later once it has spoken in a press.
  * For a press that comes before the engine has been fetched; `SpeechEngine.unlock` is the same.
  * https://github.com/leaonline/easy-speech/issues/366
+ *
+ * @returns When the platform is free again: WebKitGTK loses the `end` of what is queued. It says
+ * nothing about a space, so it is looked at.
  */
-export function unlock(): void {
+export async function unlock(): Promise<void> {
   if (typeof speechSynthesis === 'undefined' || speechSynthesis.speaking) return;
   const utterance = new SpeechSynthesisUtterance(' ');
   utterance.volume = SILENT;
   speechSynthesis.speak(utterance);
+  for (let look = 0; look < MOST_LOOKS; look++) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    if (!speechSynthesis.speaking && !speechSynthesis.pending) return;
+  }
 }
 
 /**

@@ -192,7 +192,11 @@ export class Recording {
   }
 
   #find(from: number, wanted: (level: number) => boolean): number {
-    for (let frame = Math.max(0, Math.floor(from / FRAME_MS)); frame < this.#levels.length; frame++) {
+    for (
+      let frame = Math.max(0, Math.floor(from / FRAME_MS));
+      frame < this.#levels.length;
+      frame++
+    ) {
       if (wanted(this.#levels[frame] ?? 0)) return frame * FRAME_MS;
     }
     return -1;
@@ -200,7 +204,11 @@ export class Recording {
 
   #findSilence(from: number, length: number): number {
     let quiet = 0;
-    for (let frame = Math.max(0, Math.floor(from / FRAME_MS)); frame < this.#levels.length; frame++) {
+    for (
+      let frame = Math.max(0, Math.floor(from / FRAME_MS));
+      frame < this.#levels.length;
+      frame++
+    ) {
       quiet = (this.#levels[frame] ?? 0) > LOUD ? 0 : quiet + FRAME_MS;
       if (quiet >= length) return (frame + 1) * FRAME_MS - length;
     }
