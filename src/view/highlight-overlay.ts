@@ -34,6 +34,10 @@ export class Overlay implements Painter {
     this.#drawSoon();
   }
 
+  release(): void {
+    this.clear();
+  }
+
   clear(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;

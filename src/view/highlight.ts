@@ -56,7 +56,7 @@ export class Highlighter implements Painter {
     if (before) unlight(mark, before);
     this.#ranges.delete(mark);
     if (!range) return;
-    this.#dress(range.startContainer.getRootNode());
+    this.dress(range.startContainer);
     this.#ranges.set(mark, range);
     light(mark, range);
   }
@@ -64,12 +64,17 @@ export class Highlighter implements Painter {
   clear(): void {
     this.paint('word', null);
     this.paint('sentence', null);
-    for (const scope of this.#scopes) release(scope);
+  }
+
+  release(): void {
+    this.clear();
+    for (const scope of this.#scopes) giveBack(scope);
     this.#scopes.clear();
   }
 
   /** A rule reaches only the tree it is in: the sheet goes where the text is. */
-  #dress(root: Node): void {
+  dress(text: Node): void {
+    const root = text.getRootNode();
     if (!isScope(root) || this.#scopes.has(root)) return;
     this.#scopes.add(root);
     adopt(root);
@@ -101,7 +106,7 @@ function adopt(scope: Scope): void {
   if (count === 0) scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, sheetFor(scope)];
 }
 
-function release(scope: Scope): void {
+function giveBack(scope: Scope): void {
   const count = (wanted.get(scope) ?? 1) - 1;
   wanted.set(scope, count);
   if (count > 0) return;

@@ -5,6 +5,10 @@ export type Mark = 'sentence' | 'word';
 export interface Painter {
   /** `null` puts the mark out. */
   paint(mark: Mark, range: Range | null): void;
-  /** Puts both out, and takes back whatever was laid down to light them. */
+  /** Lays down ahead of time what lighting `text`, or other text of its tree, wants. */
+  dress?(text: Node): void;
+  /** Puts both out. */
   clear(): void;
+  /** Puts both out, and takes back whatever was laid down. */
+  release(): void;
 }

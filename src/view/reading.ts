@@ -49,6 +49,12 @@ export class Reading {
     this.#listening?.abort();
     this.#player = null;
     this.refresh();
+    this.#painter?.release();
+  }
+
+  /** Text of the tree of `root` will be marked: a sheet for all of it takes a while to apply. */
+  dress(root: Element): void {
+    if (!this.options.noHighlight) this.#paints()?.dress?.(root);
   }
 
   /** Shows the place again: something other than the place has changed. */
@@ -84,8 +90,12 @@ export class Reading {
 
   #paint(mark: Mark, range: Range | null): void {
     if (this.options.noHighlight) return this.#painter?.clear();
+    this.#paints()?.paint(mark, range);
+  }
+
+  #paints(): Painter | null {
     this.#painter ??= highlightsWork() ? new Highlighter() : this.#fetchOverlay();
-    this.#painter?.paint(mark, range);
+    return this.#painter;
   }
 
   /** The overlay comes when it is needed; what was to be painted meanwhile is painted then. */

@@ -15,6 +15,7 @@ export interface RoomHost extends SourceHost, ReadingOptions {
  */
 export class Room {
   readonly #engine = new PageEngine();
+  readonly #host: RoomHost;
   readonly #reading: Reading;
   readonly #source: ArticleSource;
 
@@ -23,6 +24,7 @@ export class Room {
    * @param followed `following` has changed.
    */
   constructor(host: RoomHost, changed: () => void, followed: () => void) {
+    this.#host = host;
     this.#reading = new Reading(host, followed);
     this.#source = new ArticleSource(host, changed);
   }
@@ -34,7 +36,14 @@ export class Room {
 
   /** The article as it is now; the same object while nothing changed. */
   read(): Article | null {
-    return this.#source.read();
+    const article = this.#source.read();
+    if (article) this.#reading.dress(article.root);
+    return article;
+  }
+
+  /** Lets the page apply the sheet of the highlights to the whole article, before it is needed. */
+  settle(): void {
+    this.#host.getBoundingClientRect();
   }
 
   /** Shows on the page what `player` reads. */

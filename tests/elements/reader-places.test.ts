@@ -67,7 +67,8 @@ describe('<aloud-reader>, wherever it stands', () => {
     held.speech.start();
     expect(lit('aloud-word')).to.deep.equal(['Бірінші']);
     expect(root.adoptedStyleSheets.length).to.equal(1);
-    inside.stop();
+    inside.remove();
+    await Promise.resolve();
     expect(root.adoptedStyleSheets.length).to.equal(0);
   });
 

@@ -28,7 +28,7 @@ describe('Highlighter', () => {
     return made;
   };
 
-  afterEach(() => painters.splice(0).forEach((made) => made.clear()));
+  afterEach(() => painters.splice(0).forEach((made) => made.release()));
 
   it('lights the word above the sentence', async () => {
     const text = textOf(await fixture(html`<p>Сәлем, дүние!</p>`));
@@ -78,7 +78,7 @@ describe('Highlighter', () => {
     marks.paint('word', rangeIn(textOf(paragraph), 0, 9));
     expect(root.adoptedStyleSheets.length).to.equal(1);
     expect(document.adoptedStyleSheets.length).to.equal(before);
-    marks.clear();
+    marks.release();
     expect(root.adoptedStyleSheets.length).to.equal(0);
   });
 
@@ -89,9 +89,9 @@ describe('Highlighter', () => {
     one.paint('word', rangeIn(text, 0, 3));
     two.paint('word', rangeIn(text, 4, 7));
     expect(document.adoptedStyleSheets.length).to.equal(before + 1);
-    one.clear();
+    one.release();
     expect(document.adoptedStyleSheets.length).to.equal(before + 1);
-    two.clear();
+    two.release();
     expect(document.adoptedStyleSheets.length).to.equal(before);
   });
 
@@ -125,7 +125,7 @@ describe('Highlighter', () => {
       const marks = painter();
       marks.paint('sentence', rangeIn(text, 0, 7));
       marks.paint('word', rangeIn(text, 0, 3));
-      marks.clear();
+      marks.release();
     }
     expect(CSS.highlights.size).to.equal(0);
     expect(document.adoptedStyleSheets.length).to.equal(sheets);

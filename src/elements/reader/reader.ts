@@ -2,9 +2,11 @@ import { ContextProvider } from '@lit/context';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LazyPlayer, type PlayerLike } from '../../player/lazy-player.js';
+import type { Player } from '../../player/player.js';
 import type { SeekTarget } from '../../player/settings.js';
 import type { Position, Status, Unit } from '../../player/state.js';
 import { unlock, warmUp } from '../../speech/unlock.js';
+import { nextTask } from '../../view/next-task.js';
 import { PageVoice } from '../../view/page.js';
 import { playerContext } from '../../view/player-context.js';
 import type { Room } from '../../view/room.js';
@@ -75,6 +77,7 @@ export class AloudReader extends AloudElement {
 
   #player: PlayerLike | null = null;
   #voice = '';
+  #isVoiceDue = false;
   #own: LazyPlayer | null = null;
   #subscription: AbortController | null = null;
   #room: Room | null = null;
@@ -142,6 +145,7 @@ export class AloudReader extends AloudElement {
 
   set voice(voice: string) {
     this.#voice = voice;
+    this.#isVoiceDue = voice !== '';
     this.#chooseVoice();
   }
 
@@ -253,10 +257,20 @@ export class AloudReader extends AloudElement {
   readonly #comesNear = (): void => void this.prepare();
 
   #ownPlayer(): LazyPlayer {
-    const load = async (target: EventTarget) => (await this.#enter()).player(target);
-    this.#own ??= new LazyPlayer({ load, unlock });
+    this.#own ??= new LazyPlayer({ load: (target) => this.#load(target), unlock });
     this.#own.addEventListener('play', this.#silentOffPage);
     return this.#own;
+  }
+
+  /** One thing after the other, each in a task of its own: a long article takes a moment to walk. */
+  async #load(target: EventTarget): Promise<Player> {
+    const room = await this.#enter();
+    await nextTask();
+    if (this.isConnected) this.#read();
+    await nextTask();
+    room.settle();
+    await nextTask();
+    return room.player(target);
   }
 
   readonly #silentOffPage = (event: Event): void => {
@@ -309,6 +323,7 @@ export class AloudReader extends AloudElement {
   readonly #beforePlay = (event: Event): void => {
     if (event.defaultPrevented) return;
     this.#read();
+    this.#chooseVoice();
     this.#page.claim();
   };
 
@@ -335,10 +350,14 @@ export class AloudReader extends AloudElement {
     }
   }
 
+  /** Once: what the listener chooses after that is the listener's. */
   readonly #chooseVoice = (): void => {
+    if (!this.#isVoiceDue) return;
     const wish = this.#voice;
-    const voice = wish && this.player.voices.find(({ id, name }) => id === wish || name === wish);
-    if (voice) this.player.voice = voice;
+    const voice = this.player.voices.find(({ id, name }) => id === wish || name === wish);
+    if (!voice) return;
+    this.player.voice = voice;
+    this.#isVoiceDue = false;
   };
 }
 
