@@ -8,24 +8,16 @@ import { after, before, describe, it } from 'node:test';
 import { available, open, type BrowserName, type Page } from '../helpers/browsers.js';
 import { serve, type Site } from '../helpers/server.js';
 import { missingSoundParts, type Recording, SoundCard } from '../helpers/sound.js';
-
-interface Told {
-  readonly type: string;
-  readonly status: string;
-  readonly at: number;
-  readonly word: string;
-  readonly sentence: string;
-  readonly error?: string;
-}
-
-interface Spoken {
-  readonly text: string;
-  readonly lang: string;
-  readonly at: number;
-}
-
-declare const told: Told[];
-declare const spoken: Spoken[];
+import {
+  PLAY,
+  press as pressIn,
+  readSpoken,
+  readTold,
+  statusIs,
+  STOP,
+  voiceIsKnown,
+  wordsLit,
+} from '../helpers/speech-page.js';
 
 const PAGES: readonly { name: BrowserName; path: string; lang: string }[] = [
   { name: 'chromium', path: '/speech-kk.html', lang: 'kk' },
@@ -39,48 +31,7 @@ const SILENCE = 1500;
 /** The first sentence takes over 7 s to say: a voice that falls silent sooner was stopped. */
 const SOON = 4000;
 
-const PLAY = 'aloud-reader >>> aloud-controls >>> [part~="play-button"]';
-const STOP = 'aloud-reader >>> aloud-controls >>> [part~="stop-button"]';
-
-/** Resolves when the controls are there and the platform has named a voice for the article. */
-const voiceIsKnown = async (lang: string) => {
-  await customElements.whenDefined('aloud-controls');
-  const reader = document.querySelector('aloud-reader');
-  await reader?.updateComplete;
-  await reader?.shadowRoot?.querySelector('aloud-controls')?.updateComplete;
-  const isKnown = () => speechSynthesis.getVoices().some((voice) => voice.lang.startsWith(lang));
-  while (!isKnown()) {
-    await new Promise((resolve) => {
-      speechSynthesis.addEventListener('voiceschanged', resolve, { once: true });
-    });
-  }
-};
-
-/** Resolves when so many words more have been lit. */
-const wordsLit = (count: number) =>
-  new Promise<void>((resolve) => {
-    const player = document.querySelector('aloud-reader')?.player;
-    let left = count;
-    player?.addEventListener('wordchange', () => {
-      left -= 1;
-      if (left === 0) resolve();
-    });
-  });
-
-const statusIs = (wanted: string) =>
-  new Promise<void>((resolve) => {
-    const player = document.querySelector('aloud-reader')?.player;
-    const look = () => {
-      if (player?.status === wanted) resolve();
-    };
-    player?.addEventListener('statuschange', look);
-    look();
-  });
-
 const wordsOf = (text: string): number => text.split(' ').filter(Boolean).length;
-
-const readTold = () => told;
-const readSpoken = () => spoken;
 
 for (const { name, path, lang } of PAGES) {
   const missing = [...missingSoundParts(), ...(available(name) ? [] : [name])];
@@ -113,12 +64,7 @@ for (const { name, path, lang } of PAGES) {
         await page.evaluate(voiceIsKnown, lang);
       }
 
-      /** Presses, and answers where the press stands in the recording. */
-      async function press(button: string): Promise<number> {
-        const at = heard.length;
-        await page.click(button);
-        return at;
-      }
+      const press = (button: string): Promise<number> => pressIn(page, heard, button);
 
       it('is heard, falls silent on pause, and goes on from the word', async () => {
         await load();

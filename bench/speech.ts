@@ -1,0 +1,166 @@
+/**
+ * What a listener hears, measured on the sound card: a real voice reads the bench's own texts in
+ * Chromium, and the recording is held against what the page did.
+ */
+import { pathToFileURL } from 'node:url';
+import { loadWeights } from '../src/player/word-clock.js';
+import { words } from '../src/text/segment.js';
+import { available, open, type Page } from '../tests/helpers/browsers.js';
+import { serve, type Page as Served } from '../tests/helpers/server.js';
+import {
+  missingSoundParts,
+  type Recording,
+  SoundCard,
+  type Stretch,
+} from '../tests/helpers/sound.js';
+import {
+  type Spoken,
+  type Told,
+  press,
+  PLAY,
+  readSpoken,
+  readTold,
+  statusIs,
+  voiceIsKnown,
+  wordsLit,
+} from '../tests/helpers/speech-page.js';
+import { TrueVoice } from './truth.js';
+import { benchSentences, judge, lessons, line, noScore } from './word-clock.js';
+
+const LANGUAGES = ['kk', 'ru', 'en'];
+/** Sentences of each language: enough to learn from, short enough to wait for. */
+const SENTENCES = 15;
+/** Pauses shorter than this are inside a sentence. In ms. */
+const INSIDE = 250;
+/** Longer than any pause of a voice between two sentences. In ms of the recording. */
+const SILENCE = 1500;
+
+const ms = (value: number): string => `${Math.round(value)} ms`;
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+
+function story(lang: string): Served {
+  const text = benchSentences(lang).slice(0, SENTENCES).join(' ');
+  const body = `<!doctype html><html lang="${lang}"><meta charset="utf-8" /><title>Bench</title>
+    <script src="/log-speech.js"></script><script type="module" src="/embed.js"></script>
+    <aloud-reader for="story"></aloud-reader><article id="story"><p>${text}</p></article></html>`;
+  return { body };
+}
+
+/** From a press to sound and from a press to silence. */
+async function benchPresses(page: Page, heard: Recording): Promise<void> {
+  const begun = await press(page, heard, PLAY);
+  const first = (await heard.sound(begun)) - begun;
+  await page.evaluate(wordsLit, 3);
+  const paused = await press(page, heard, PLAY);
+  const silent = (await heard.silence(paused, SILENCE)) - paused;
+  const again = await press(page, heard, PLAY);
+  const resumed = (await heard.sound(again)) - again;
+  console.log(
+    `press to first sound ${ms(first)}; pause to silence ${ms(silent)}; resume to sound ${ms(resumed)}`,
+  );
+}
+
+/** The silence between two sentences of one utterance is the voice's own. */
+async function ownGap(page: Page, heard: Recording, lang: string): Promise<number> {
+  const from = heard.length;
+  const [first, second] = benchSentences(lang);
+  await page.evaluate(
+    (text, language) =>
+      new Promise<void>((resolve) => {
+        const utterance = new SpeechSynthesisUtterance(text);
+        utterance.voice = speechSynthesis.getVoices().find((one) => one.lang === language) ?? null;
+        utterance.lang = language;
+        utterance.onend = () => resolve();
+        speechSynthesis.speak(utterance);
+      }),
+    `${first} ${second}`,
+    lang,
+  );
+  return Math.max(...gaps(heard.stretches(50).filter((stretch) => stretch.from >= from)));
+}
+
+const gaps = (stretches: readonly Stretch[]): number[] =>
+  stretches.slice(1).map(({ from }, index) => from - (stretches[index]?.to ?? from));
+
+/** Where each utterance is heard. */
+function soundOf(heard: Recording, said: readonly Spoken[], index: number): Stretch | undefined {
+  const from = heard.at(said[index]?.at ?? Infinity);
+  const to = heard.at(said[index + 1]?.at ?? Infinity);
+  const stretches = heard.stretches(50).filter((one) => one.from >= from - 20 && one.from < to);
+  const [first] = stretches;
+  const last = stretches.at(-1);
+  return first && last && { from: first.from, to: Math.min(last.to, to) };
+}
+
+async function benchReading(page: Page, heard: Recording, voice: TrueVoice, lang: string) {
+  const from = heard.length;
+  await press(page, heard, PLAY);
+  await page.evaluate(statusIs, 'ended');
+  await heard.silence(heard.length, SILENCE);
+  const said = (await page.evaluate(readSpoken)).filter(({ text }) => text.trim());
+  const told = (await page.evaluate(readTold)).filter(
+    ({ type, word }) => type === 'wordchange' && word,
+  );
+  const stretches = said.map((_, index) => soundOf(heard, said, index));
+  const between = gaps(stretches.filter((one): one is Stretch => !!one && one.from >= from));
+  console.log(
+    `silence between sentences: median ${ms(median(between))}, longest ${ms(Math.max(...between))}`,
+  );
+  console.log(line(`${lang} lit`, score(said, told, stretches, heard, voice, lang)));
+  return median(between);
+}
+
+function score(
+  said: readonly Spoken[],
+  told: readonly Told[],
+  stretches: readonly (Stretch | undefined)[],
+  heard: Recording,
+  voice: TrueVoice,
+  lang: string,
+) {
+  const total = noScore();
+  said.forEach(({ text, at }, index) => {
+    const stretch = stretches[index];
+    if (!stretch || index < lessons) return;
+    const found = words(text, 0, text.length, lang);
+    const truth = voice.say(text, found, lang).placed(stretch.to - stretch.from);
+    const lit = told.filter((one) => one.at >= at && one.at < (said[index + 1]?.at ?? Infinity));
+    const starts = lit.map((one) => heard.at(one.at) - stretch.from);
+    judge(truth, (elapsed) => starts.findLastIndex((start) => start <= elapsed), total);
+  });
+  return total;
+}
+
+/** Prints the figures of kk, ru and en in Chromium; says what is missing where there is no sound card. */
+export async function benchSpeech(): Promise<void> {
+  const missing = [...missingSoundParts(), ...(available('chromium') ? [] : ['chromium'])];
+  if (missing.length) return console.log(`Real speech: needs ${missing.join(', ')}`);
+  await loadWeights();
+  const voice = await TrueVoice.create();
+  const card = await SoundCard.open();
+  const pages = Object.fromEntries(LANGUAGES.map((lang) => [`/${lang}.html`, story(lang)]));
+  const site = await serve(pages);
+  const page = await open('chromium', { speech: true, env: card.env });
+  const heard = await card.record();
+  for (const lang of LANGUAGES) {
+    console.log(`\nReal speech in Chromium, ${lang}`);
+    for (const part of ['presses', 'reading']) {
+      await page.goto(`${site.origin}/${lang}.html`);
+      await page.evaluate(voiceIsKnown, lang);
+      if (part === 'presses') await benchPresses(page, heard);
+      else {
+        const gap = await benchReading(page, heard, voice, lang);
+        const own = await ownGap(page, heard, lang);
+        console.log(`the voice's own silence ${ms(own)}: ours is ${ms(gap - own)} more`);
+      }
+    }
+  }
+  heard.stop();
+  await page.close();
+  await site.close();
+  card.close();
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await benchSpeech();
