@@ -56,10 +56,10 @@ function push(found: Span[], text: string, from: number, to: number): void {
 
 /** A number in groups of three is one token across its spaces: «1 000 000», «10–15 000,50». */
 const TOKEN =
-  /(?:[^\s\p{L}\p{N}]{0,2}(?:\p{Nd}+[-–])?\p{Nd}{1,3}(?:[ \xa0\u202f]\p{Nd}{3}(?!\p{Nd}))+)+\S*|\S+/gu;
+  /(?:[^\s\p{L}\p{N}]{0,2}(?:\p{Nd}{1,9}[-–])?\p{Nd}{1,3}(?:[ \xa0\u202f]\p{Nd}{3}(?!\p{Nd}))+)+\S*|\S+/gu;
 
-/** Web and e-mail addresses, without the punctuation after them. */
-const ADDRESS = /^(?:\S*:\/\/|www\.|[^@]+@[^@]+\.|[\p{L}\p{N}.-]+\.[a-z]{2,}\/)\S*[\p{L}\p{N}/]/u;
+/** What web and e-mail addresses have. Bounded: WebKit backs up over `+` in square time. */
+const ADDRESS = /:\/\/|www\.|[^@]@[^@.]{1,63}\.|\.[a-z]{2,24}\//u;
 
 /**
  * A letter with its apostrophe («қ'»); or signs of a number, then letters, digits and marks with
@@ -113,12 +113,18 @@ interface Part {
 
 function parts(token: string): Part[] {
   const first = token.search(SAID);
-  const address = ADDRESS.exec(token.slice(Math.max(first, 0)));
-  if (address) return [{ index: first, length: address[0].length }];
+  if (first >= 0 && ADDRESS.test(token)) return [trimmed(token, first)];
   const dense = SPACELESS.test(token) && segmentWords(token);
   return (
     dense || Array.from(token.matchAll(PART), ({ 0: { length }, index }) => ({ index, length }))
   );
+}
+
+/** An address without the punctuation after it. */
+function trimmed(token: string, index: number): Part {
+  let end = token.length;
+  while (end > index && !/[\p{L}\p{N}\p{Cs}/]/u.test(token.charAt(end - 1))) end--;
+  return { index, length: end - index };
 }
 
 function segmentWords(token: string): Part[] | undefined {

@@ -86,7 +86,13 @@ describe('sentences', () => {
       '((',
       '. )',
       '1 000 ',
-      'a@b.',
+      'a@',
+      '1',
+      '1-',
+      '://',
+      'www.',
+      '. – ',
+      '中',
     ]) {
       const text = unit.repeat(300_000 / unit.length);
       const length = text.trimEnd().length;
