@@ -24,7 +24,7 @@ type Three = [number, number, number];
  * What is believed of a voice never heard, and how unsure of it we are (standard deviations). In
  * Chromium with espeak-ng `end` comes 335 ms after the last sound at a rate of 1, 120 at 1.5, 60 at 2.
  */
-const belief: Three = [1, 0, 250];
+const belief: Three = [1, 0, 300];
 const doubt: Three = [0.4, 0.2, 150];
 /** What the weights do not explain: a share of the time, and ms. */
 const noise = 0.03;

@@ -70,7 +70,7 @@ function before(parts: readonly number[]): number[] {
 }
 
 /**
- * Names what takes time in `text`: one to four small letters (a space among them is a word's edge),
+ * Names what takes time in `text`: one to five small letters (a space among them is a word's edge),
  * `_` a space, `A` a letter of a short word in capitals, `S` a letter of a word without vowels (it
  * is spelled), the marks of punctuation (`I` the stop of an initial), and parts of numbers.
  */
@@ -98,7 +98,7 @@ function letters(text: string, emit: Emit): void {
   // A few capitals are two characters when small («İ»): then the places would no longer agree.
   const plain = ` ${small.length === text.length ? small : text} `.replace(/[^\p{L}]/gu, ' ');
   for (let at = 0; at <= text.length; at++) {
-    for (let from = at + 1; from >= 0 && from > at - 3; from--) emit(plain.slice(from, at + 2), at);
+    for (let from = at + 1; from >= 0 && from > at - 4; from--) emit(plain.slice(from, at + 2), at);
   }
 }
 
