@@ -5,13 +5,25 @@ import createModule, {
 import type { Word } from '../src/text/article.js';
 
 /** When the words of one sentence were really said. */
-export interface Truth {
-  /** The start of each word in ms. A word said in one breath with the one before it (`of the`) shares its time by letters. */
-  readonly starts: readonly number[];
-  /** Which words the voice itself named; the rest are shared out. */
-  readonly named: readonly boolean[];
-  /** Of all the sound, in ms. */
-  readonly duration: number;
+export class Truth {
+  constructor(
+    /**
+     * The start of each word in ms. A word said in one breath with the one before it (`of the`)
+     * shares its time by letters.
+     */
+    readonly starts: readonly number[],
+    /** Which words the voice itself named; the rest are shared out. */
+    readonly named: readonly boolean[],
+    /** Of all the sound, in ms. */
+    readonly duration: number,
+  ) {}
+
+  /** The same sentence where it took `duration` ms, heard from `lead` ms on. */
+  placed(duration: number, lead = 0): Truth {
+    const factor = (duration - lead) / this.duration;
+    const starts = this.starts.map((start) => lead + start * factor);
+    return new Truth(starts, this.named, duration);
+  }
 }
 
 /** espeak-ng 1.52 as a library: it says where every word begins in the sound it makes. */
@@ -57,17 +69,7 @@ export function wordTimes(
     latest = index;
   }
   const named = starts.map((start) => !Number.isNaN(start));
-  return { starts: sharedOut(words, starts, duration), named, duration };
-}
-
-/** The same words when the whole took `observed` ms and its sound began `lead` ms after `start`. */
-export function scaled(truth: Truth, observed: number, lead = 0): Truth {
-  const factor = (observed - lead) / truth.duration;
-  return {
-    starts: truth.starts.map((start) => lead + start * factor),
-    named: truth.named,
-    duration: observed,
-  };
+  return new Truth(sharedOut(words, starts, duration), named, duration);
 }
 
 /** espeak-ng counts code points, we count UTF-16 code units. */
