@@ -7,7 +7,7 @@ import { TrueVoice } from './truth.js';
 import type { Truth } from './truth.js';
 
 /** Sentences that a voice is heard for before the clock is judged. */
-const lessons = 3;
+export const lessons = 3;
 /** At each edge of a word, in ms. */
 const grace = 150;
 const step = 5;
