@@ -74,7 +74,10 @@ export default {
   testsFinishTimeout: 5 * minute,
   testFramework: { config: { ui: 'bdd', timeout: '20000' } },
   plugins: [esbuildPlugin({ ts: true, target: 'esnext', tsconfig: 'tsconfig.json' })],
-  reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), countsReporter],
+  reporters: [
+    defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }),
+    countsReporter,
+  ],
   filterBrowserLogs: ({ args }) => !args.some((arg) => isNoise(String(arg))),
   coverageConfig: {
     include: ['src/**/*.ts'],

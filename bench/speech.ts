@@ -30,8 +30,6 @@ import { benchSentences, judge, lessons, line, noScore } from './word-clock.js';
 const LANGUAGES = ['kk', 'ru', 'en'];
 /** Sentences of each language: enough to learn from, short enough to wait for. */
 const SENTENCES = 15;
-/** Pauses shorter than this are inside a sentence. In ms. */
-const INSIDE = 250;
 /** Longer than any pause of a voice between two sentences. In ms of the recording. */
 const SILENCE = 1500;
 

@@ -8,13 +8,16 @@ const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
 /** In bytes, gzipped. Everything a page loads before the first press. */
 export const EAGER_BUDGET = 20_000;
-/** In bytes, gzipped. What is fetched when somebody is about to listen: reading, voice, highlights. */
-export const ROOM_BUDGET = 22_500;
-/** In bytes, gzipped. Any other file that is loaded on demand: a locale, the help. */
+/** In bytes, gzipped. What is loaded on demand: a locale, the help. */
 export const LAZY_BUDGET = 2_000;
+/** In bytes, gzipped. What is fetched when somebody is about to listen, by the name of the chunk. */
+const LISTENING_BUDGETS = { room: 22_500, weights: 3_000 };
 
-/** @param {string} name */
-const lazyBudget = (name) => (name.includes('room-') ? ROOM_BUDGET : LAZY_BUDGET);
+/** @param {string} file */
+function lazyBudget(file) {
+  const found = Object.entries(LISTENING_BUDGETS).find(([name]) => file.includes(`/${name}-`));
+  return found?.[1] ?? LAZY_BUDGET;
+}
 
 /** @param {string} file */
 function sizeOf(file) {
