@@ -119,16 +119,33 @@ function score(
   lang: string,
 ) {
   const total = noScore();
-  said.forEach(({ text, at }, index) => {
+  said.forEach(({ text, at, voice: accent }, index) => {
     const stretch = stretches[index];
     if (!stretch || index < lessons) return;
     const found = words(text, 0, text.length, lang);
-    const truth = voice.say(text, found, lang).placed(stretch.to - stretch.from);
+    const truth = voice.say(text, found, accent).placed(stretch.to - stretch.from);
     const lit = told.filter((one) => one.at >= at && one.at < (said[index + 1]?.at ?? Infinity));
     const starts = lit.map((one) => heard.at(one.at) - stretch.from);
-    judge(truth, (elapsed) => starts.findLastIndex((start) => start <= elapsed), total);
+    const lighted = inOrder(
+      found.map(({ start, end }) => text.slice(start, end)),
+      lit.map(({ word }) => word),
+    );
+    judge(
+      truth,
+      (elapsed) => lighted[starts.findLastIndex((start) => start <= elapsed)] ?? -1,
+      total,
+    );
   });
   return total;
+}
+
+/** Which of `words` each lit word is: a late timer may pass one over. */
+function inOrder(words: readonly string[], lit: readonly string[]): number[] {
+  let latest = -1;
+  return lit.map((word) => {
+    const next = words.indexOf(word, latest + 1);
+    return (latest = next < 0 ? latest : next);
+  });
 }
 
 /** Prints the figures of kk, ru and en in Chromium; says what is missing where there is no sound card. */

@@ -35,9 +35,13 @@ export class TrueVoice {
     return new TrueVoice(new module.eSpeakNGWorker());
   }
 
-  /** `rate` is that of the Web Speech API: 1 is the voice's own speed. */
+  /**
+   * `lang` is the voice's (`en-US` is not said as `en-GB` is); `rate` is that of the Web Speech API:
+   * 1 is the voice's own speed.
+   */
   say(text: string, words: readonly Word[], lang: string, rate = 1): Truth {
-    this.worker.set_voice(lang);
+    const failed = this.worker.set_voice(lang.toLowerCase());
+    if (failed) this.worker.set_voice(lang.slice(0, 2));
     this.worker.set_rate(Math.round(175 * rate));
     const events: EspeakEvent[] = [];
     let samples = 0;

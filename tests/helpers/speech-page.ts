@@ -17,6 +17,8 @@ export interface Told {
 export interface Spoken {
   readonly text: string;
   readonly lang: string;
+  /** Of the voice that was asked. */
+  readonly voice: string;
   /** Wall time, ms since 1970. */
   readonly at: number;
 }
