@@ -1,4 +1,7 @@
-/** A block of an article: what the walk found, turned into text on first use. */
+/**
+ * A block of an article: what the walk found, turned into text on first use. One that is hidden is
+ * looked at again at each use: a page may show it later, by a class or a sheet that nobody watches.
+ */
 import type { Block, Run, Sentence, Word } from './article.js';
 import { cut, mainLang } from './lang.js';
 import { sentences, words } from './segment.js';
@@ -8,7 +11,10 @@ type Reading = Pick<Block, 'text' | 'pieces' | 'runs' | 'sentences'>;
 
 export function blockOf(source: Source, index: number, length: number): Block {
   let reading: Reading | undefined;
-  const read = () => (reading ??= readBlock(source));
+  const read = (): Reading => {
+    if (!reading?.sentences.length) reading = readBlock(source);
+    return reading;
+  };
   return {
     index,
     kind: source.kind,

@@ -1,5 +1,5 @@
 /** Attributes that change what is read. */
-const ATTRIBUTES = ['lang', 'hidden', 'inert', 'aria-hidden', 'aria-label', 'alt', 'slot'];
+const ATTRIBUTES = ['lang', 'hidden', 'inert', 'aria-hidden', 'aria-label', 'alt', 'open', 'slot'];
 
 /** Changes are gathered for so long, ms: a framework's render or a stream comes in many pieces. */
 const GATHERING = 100;

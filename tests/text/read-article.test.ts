@@ -185,6 +185,14 @@ describe('readArticle', () => {
       });
     }
 
+    it('reads a hidden block once it is shown', async () => {
+      const { root, blocks } = await article('<p><b style="display:none">Қойынды.</b> </p>');
+      expect(blocks[0]?.sentences).to.deep.equal([]);
+      root.querySelector('b')?.removeAttribute('style');
+      expect(blocks[0]?.text.trim()).to.equal('Қойынды.');
+      expect(blocks[0]?.sentences.length).to.equal(1);
+    });
+
     it('reads only the summary of closed details', async () => {
       const html = 'алды<summary>Қысқаша</summary>мәтін<p>толық</p>';
       expect(await read(`<details>${html}</details>`)).to.deep.equal(['Қысқаша']);
