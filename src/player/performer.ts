@@ -10,7 +10,7 @@ import { PlayerEventTarget } from './events.js';
 import { initialState, transition } from './machine.js';
 import type { Effect, MachineEvent } from './machine.js';
 import { News } from './news.js';
-import { findAgain } from './places.js';
+import { keep } from './places.js';
 import type { Place } from './places.js';
 import type { Status } from './state.js';
 import { Timers } from './timers.js';
@@ -67,7 +67,7 @@ export class Performer extends PlayerEventTarget {
     });
   }
 
-  /** What is read. The same text read again goes on undisturbed; another one stops the voice. */
+  /** What is read. The same one read again, edited or not, goes on; another one stops the voice. */
   get article(): Article | null {
     return this.#article;
   }
@@ -77,9 +77,9 @@ export class Performer extends PlayerEventTarget {
     const before = this.#article;
     if (article === before || this.isDisposed) return;
     if (article) this.#engine.prepare();
-    this.place = place && before && article && findAgain(before, place, article);
     this.#article = article;
     this.casting.read(article);
+    this.place = place && before && article && keep(before, place, article, this.casting.reachable);
     this.#missed.clear();
     this.#news.add('articlechange');
     if (place ? this.place : article?.root === before?.root) this.#recast();

@@ -57,8 +57,25 @@ export function wordAt(
   return { ...place, word: word < 0 ? words.length - 1 : word };
 }
 
+/** The place in an article read again: in its sentence, or in what stands there now. */
+export function keep(
+  before: Article,
+  place: Place,
+  after: Article,
+  readable: Readable,
+): Place | null {
+  const again = findAgain(before, place, after);
+  if (again || before.root !== after.root) return again;
+  const block = Math.min(place.block, after.blocks.length - 1);
+  // Rather the one before: what comes after it has not been read yet.
+  const found =
+    find(after, block, block < place.block ? Infinity : place.sentence, -1, readable) ??
+    find(after, block, place.sentence, 1, readable);
+  return found && { ...found, word: place.word };
+}
+
 /** The same sentence, by its text, in the article read again: where it was, or as near as can be. */
-export function findAgain(before: Article, place: Place, after: Article): Place | null {
+function findAgain(before: Article, place: Place, after: Article): Place | null {
   const wanted = textAt(before, place);
   for (let distance = 0; distance <= after.blocks.length + place.block; distance++) {
     for (const block of new Set([place.block + distance, place.block - distance])) {

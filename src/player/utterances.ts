@@ -37,7 +37,10 @@ interface Stretch {
   readonly voice: Voice | undefined;
 }
 
-/** A sentence, from its word `from` on, as utterances. What holds no word is not said. */
+/**
+ * A sentence, from its word `from` on, as utterances; as a whole where it has no such word (any
+ * more). What holds no word is not said.
+ */
 export function plan(block: Block, sentence: Sentence, from: number, cast: Cast): Plan {
   const stretches = cutByVoice(sentence, from, cast);
   return {
@@ -47,7 +50,7 @@ export function plan(block: Block, sentence: Sentence, from: number, cast: Cast)
 }
 
 function cutByVoice(sentence: Sentence, from: number, cast: Cast): Stretch[] {
-  const begin = from > 0 ? (sentence.words[from]?.start ?? sentence.end) : sentence.start;
+  const begin = from > 0 ? (sentence.words[from]?.start ?? sentence.start) : sentence.start;
   const stretches: Stretch[] = [];
   for (const run of sentence.runs) {
     const last = stretches.at(-1);

@@ -33,6 +33,9 @@ const acts: Record<string, Act> = {
   article1: ({ player }) => (player.article = article(texts[1] ?? [])),
   article2: ({ player }) => (player.article = article(texts[2] ?? [])),
   article3: ({ player }) => (player.article = article(texts[3] ?? [])),
+  edited: ({ player }) => {
+    if (player.article) player.article = article(texts[2] ?? [], { root: player.article.root });
+  },
   none: ({ player }) => (player.article = null),
   start: ({ engine }) => engine.start(),
   boundary: ({ engine }) => engine.boundary(9),

@@ -902,6 +902,54 @@ describe('Player: articles', () => {
     expect(engine.last?.text).to.equal('Басқа мәтін.');
   });
 
+  it('goes on undisturbed where the sentence being read is edited', () => {
+    const { player, engine } = stage();
+    player.play();
+    engine.start();
+    engine.end();
+    engine.start();
+    engine.boundary(7);
+    const root = player.article?.root ?? document.body;
+    const edited = ['Бірінші сөйлем осы. Жазба.', ...story.slice(1)];
+    player.article = article(edited, { root });
+    expect(player.status).to.equal('speaking');
+    expect(engine.cancelled).to.equal(0);
+    expect(current(player)).to.equal('Жазба.');
+    expect(player.position.word, 'no such word any more').to.equal(null);
+    engine.end();
+    expect(engine.texts).to.deep.equal(sentences.slice(0, 3));
+  });
+
+  it('goes on with what follows where the sentence being read is taken away', () => {
+    const { player, engine } = stage();
+    const root = player.article?.root ?? document.body;
+    player.play();
+    player.next('paragraph');
+    player.next();
+    player.article = article(['Бірінші.', '***', '', 'Соңғы.'], { root });
+    expect(player.status).to.equal('speaking');
+    expect(current(player), 'the nearest one before').to.equal('Бірінші.');
+    engine.end();
+    expect(engine.last?.text).to.equal('Соңғы.');
+  });
+
+  it('keeps a paused place in a sentence that is edited, and skips none of it', () => {
+    const { player, engine } = stage();
+    const root = player.article?.root ?? document.body;
+    player.seek({ block: 2, offset: 15 });
+    player.article = article([...story.slice(0, 2), 'Үшінші жазба.', ...story.slice(3)], { root });
+    player.play();
+    expect(engine.texts).to.deep.equal(['Үшінші жазба.']);
+  });
+
+  it('stops where nothing to read is left in it', () => {
+    const { player, engine } = stage();
+    player.play();
+    player.article = article(['***'], { root: player.article?.root ?? document.body });
+    expect(player.status).to.equal('idle');
+    expect(engine.token).to.equal(null);
+  });
+
   it('is silent without one', () => {
     const { player, engine, log } = stage();
     player.play();
