@@ -11,7 +11,7 @@ export const EAGER_BUDGET = 20_000;
 /** In bytes, gzipped. What is loaded on demand: a locale, the help. */
 export const LAZY_BUDGET = 2_000;
 /** In bytes, gzipped. What is fetched when somebody is about to listen, by the name of the chunk. */
-const LISTENING_BUDGETS = { room: 22_500, weights: 3_000 };
+const LISTENING_BUDGETS = { room: 22_500, weights: 3_500 };
 
 /** @param {string} file */
 function lazyBudget(file) {

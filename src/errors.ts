@@ -10,6 +10,8 @@ export type ReaderErrorCode =
   | 'not-allowed'
   /** The voice stopped answering, or its service could not be reached. */
   | 'engine-failed'
+  /** A part of the library could not be fetched: offline, or an older deployment. */
+  | 'load-failed'
   /** This browser has no speech at all. */
   | 'unsupported';
 

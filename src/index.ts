@@ -11,6 +11,7 @@ export {
 export { AloudReader } from './elements/reader/reader.js';
 export { ReaderError } from './errors.js';
 export type { ReaderErrorCode } from './errors.js';
+export type { PlayerLike } from './player/lazy-player.js';
 export { Player, PlayerErrorEvent, PlayerEvent } from './player/player.js';
 export type {
   Clock,

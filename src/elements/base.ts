@@ -2,6 +2,10 @@ import { updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement } from 'lit';
 import { localePending } from '../locale/ready.js';
 
+/** `getName` is younger than registries: Safari 17, Chrome 117, Firefox 116. */
+const nameIn = (registry: Partial<CustomElementRegistry>, element: typeof AloudElement) =>
+  registry.getName?.(element);
+
 /** What every element of the library has in common. */
 export class AloudElement extends LitElement {
   /** The tag `define()` registers when it is given none. */
@@ -29,7 +33,7 @@ export class AloudElement extends LitElement {
   ): void {
     if (!registry || registry.get(tag)) return;
     // A registry takes each class once: another tag gets a class of its own.
-    const taken = tag !== this.tag || Boolean(registry.getName(this));
+    const taken = tag !== this.tag || Boolean(nameIn(registry, this));
     registry.define(tag, taken ? class extends this {} : this);
   }
 

@@ -78,9 +78,9 @@ export const durationLeft = (seconds: number): string =>
 export const loading = (): string =>
   msg('Getting ready…', { id: 'aloud.loading', desc: 'Shown until the voice starts' });
 
-/** Said when the whole reason cannot be loaded. */
+/** Said when a part of the reader, or the reason, cannot be loaded. */
 export const failed = (): string =>
-  msg('This text cannot be read aloud here.', { id: 'aloud.failed' });
+  msg('This text cannot be read aloud now. Reload the page to try again.', { id: 'aloud.failed' });
 
 /** BCP 47 tag of the language these very strings are in. */
 export const language = (): string =>

@@ -3,7 +3,7 @@ import type { Voice } from '../speech/engine.js';
 import type { Article, Block, Sentence } from '../text/article.js';
 import { PlayerErrorEvent, PlayerEvent, PlayerEventTarget } from './events.js';
 import type { Player } from './player.js';
-import { checkTarget, checkUnit, setting } from './settings.js';
+import { checkTarget, checkUnit, checkVoice, setting } from './settings.js';
 import type { NumberSetting, SeekTarget } from './settings.js';
 import type { Position, Status, Unit } from './state.js';
 
@@ -60,12 +60,16 @@ export class LazyPlayer extends PlayerEventTarget implements PlayerLike {
     super();
   }
 
-  /** Fetches the Player. Resolves with `null` where it cannot be had; the next call tries again. */
+  /**
+   * Fetches the Player. Resolves with `null` where it cannot be had. The next call tries again, but
+   * browsers that remember a failed `import()` (https://github.com/whatwg/html/issues/6768) want a
+   * reload first, and `load-failed` is told as that.
+   */
   prepare(): Promise<Player | null> {
-    this.#loading ??= this.options.load(this).then(
-      (player) => this.#take(player),
-      () => (this.#loading = null),
-    );
+    this.#loading ??= this.options
+      .load(this)
+      .then((player) => this.#take(player))
+      .catch(() => (this.#loading = null));
     return this.#loading;
   }
 
@@ -127,6 +131,7 @@ export class LazyPlayer extends PlayerEventTarget implements PlayerLike {
   }
 
   set voice(voice: Voice | null) {
+    checkVoice(voice);
     this.#voice = voice;
     if (this.#player) this.#player.voice = voice;
   }
@@ -197,7 +202,7 @@ export class LazyPlayer extends PlayerEventTarget implements PlayerLike {
   }
 
   #fail(): void {
-    this.#error = new ReaderError('engine-failed', 'engine-failed');
+    this.#error = new ReaderError('load-failed', 'load-failed');
     this.dispatchEvent(new PlayerErrorEvent(this.#error));
   }
 

@@ -6,7 +6,7 @@ import { PlayerEvent } from './events.js';
 import { Performer } from './performer.js';
 import { find, wordAt } from './places.js';
 import type { Place } from './places.js';
-import { checkTarget, checkUnit, clamped, setting } from './settings.js';
+import { checkTarget, checkUnit, checkVoice, clamped, setting } from './settings.js';
 import type { SeekTarget } from './settings.js';
 import type { Position, Unit } from './state.js';
 
@@ -78,7 +78,7 @@ export class Player extends Performer {
   }
 
   set voice(voice: Voice | null) {
-    if (voice !== null && typeof voice?.id !== 'string') throw new TypeError('Not a voice');
+    checkVoice(voice);
     this.setSound('voice', voice);
   }
 

@@ -1,3 +1,4 @@
+import type { Voice } from '../speech/engine.js';
 import type { Unit } from './state.js';
 
 /** The numbers a listener sets, and the range of each. 1 is the voice's own. */
@@ -22,6 +23,11 @@ export type SeekTarget = { readonly block: number; readonly offset?: number } | 
 export function checkTarget(target: SeekTarget): void {
   const { block, offset = 0 } = typeof target === 'number' ? { block: target } : target;
   if (!Number.isFinite(block) || !Number.isFinite(offset)) throw new TypeError('Not a place');
+}
+
+/** `null` is the best voice of each language. */
+export function checkVoice(voice: Voice | null): void {
+  if (voice !== null && typeof voice?.id !== 'string') throw new TypeError('Not a voice');
 }
 
 export function checkUnit(unit: Unit): void {

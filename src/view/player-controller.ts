@@ -19,6 +19,7 @@ const RENDERED = [
   'settingschange',
   'voiceschange',
   'articlechange',
+  'seek',
   'error',
 ];
 

@@ -118,7 +118,7 @@ describe('LazyPlayer', () => {
     const { player, engine, told, settle } = setUp();
     player.play();
     await settle('fails');
-    expect(player.error?.code).to.equal('engine-failed');
+    expect(player.error?.code).to.equal('load-failed');
     expect(told).to.include('error idle');
     player.play();
     expect(player.error).to.equal(null);
@@ -129,6 +129,7 @@ describe('LazyPlayer', () => {
   it('throws at wrong use at once', () => {
     const { player } = setUp();
     expect(() => (player.rate = NaN)).to.throw(TypeError);
+    expect(() => (player.voice = 'Aigul' as unknown as null)).to.throw(TypeError);
     expect(() => player.seek(NaN)).to.throw(TypeError);
     expect(() => player.next('word' as 'sentence')).to.throw(TypeError);
   });

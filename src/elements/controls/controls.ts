@@ -66,11 +66,24 @@ export class AloudControls extends AloudElement {
   }
 
   protected override updated(): void {
-    const slider = this.renderRoot.querySelector('input');
+    const slider = this.#slider;
     if (!slider) return;
-    // Not by the template: it would not see that a person has moved it since.
-    slider.valueAsNumber = this.#percent;
     slider.style.setProperty('--_filled', `${this.#percent}%`);
+    // With the focus it would tell a screen reader of every sentence, into the reading.
+    const isHeld = this.#status === 'speaking' && this.shadowRoot?.activeElement === slider;
+    if (!isHeld || this.chosen !== null) this.#showPosition();
+  }
+
+  /** Not by the template: it would not see that a person has moved the slider since. */
+  #showPosition(): void {
+    const slider = this.#slider;
+    if (!slider) return;
+    slider.valueAsNumber = this.#percent;
+    slider.setAttribute('aria-valuetext', this.#positionText);
+  }
+
+  get #slider(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('input');
   }
 
   protected override render(): TemplateResult {
@@ -86,7 +99,7 @@ export class AloudControls extends AloudElement {
         <div class="buttons">${this.#playButton()} ${this.#steps()}</div>
         <div class="settings">
           ${this.#rate()} ${this.#position()}
-          <span part="time"><bdi>${this.#time}</bdi></span>
+          <span part="time" data-room=${timeRoom()}><bdi>${this.#time}</bdi></span>
         </div>
       </div>
       ${this.#message()}
@@ -111,7 +124,7 @@ export class AloudControls extends AloudElement {
   }
 
   #steps(): TemplateResult {
-    const canStep = this.#hasText;
+    const canStep = this.#canMove;
     const canStop = this.#isOn;
     return html`<div class="steps">
       ${this.#step('previous', strings.previousSentence(), previousIcon(), canStep, (player) =>
@@ -155,6 +168,7 @@ export class AloudControls extends AloudElement {
     return html`<span class="rate">
       <select
         part="rate"
+        dir="ltr"
         aria-label=${strings.speed()}
         title=${strings.speed()}
         @change=${this.#onRate}
@@ -172,8 +186,7 @@ export class AloudControls extends AloudElement {
       min="0"
       max="100"
       aria-label=${strings.position()}
-      aria-valuetext=${this.#positionText}
-      aria-disabled=${this.#hasText ? nothing : 'true'}
+      aria-disabled=${this.#canMove ? nothing : 'true'}
       @input=${this.#onSlide}
       @change=${this.#onSeek}
       @click=${this.#forgetChoice}
@@ -217,6 +230,10 @@ export class AloudControls extends AloudElement {
     return Boolean(this.#player?.article?.blocks.length);
   }
 
+  get #canMove(): boolean {
+    return this.#hasText && this.#status !== 'unavailable';
+  }
+
   get #percent(): number {
     return this.chosen ?? Math.round((this.#player?.position.fraction ?? 0) * 100);
   }
@@ -253,6 +270,7 @@ export class AloudControls extends AloudElement {
       event.preventDefault();
       this.#player?.stop();
     }
+    if (event.target === this.#slider) this.#showPosition(); // a key steps from where the voice is
     this.#toolbar.onKey(event);
   };
 
@@ -267,14 +285,19 @@ export class AloudControls extends AloudElement {
   readonly #onSeek = (event: Event): void => {
     this.chosen = null;
     const { valueAsNumber } = event.target as HTMLInputElement;
-    if (this.#hasText) this.#player?.seek(valueAsNumber / 100);
+    if (this.#canMove) this.#player?.seek(valueAsNumber / 100);
+    this.#showPosition();
   };
 
   /** A drag that ends where it began, or is broken off, makes no `change`. */
   readonly #forgetChoice = (): void => {
     this.chosen = null;
+    this.requestUpdate();
   };
 }
+
+/** Room for what the time will say later. */
+const timeRoom = (): string => [strings.loading(), strings.durationLeft(600)].join('\n');
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -7,24 +7,39 @@ import type { Explanation, explain } from './help.js';
 export class Explainer {
   #error: ReaderError | null = null;
   #explain: typeof explain | null = null;
+  #isHeldBack = false;
+  /** The words for this error could not be loaded. */
+  #isLost = false;
 
   constructor(private readonly host: ReactiveElement) {}
 
   /** In the page's language; `null` while there is nothing to say, or no words for it yet. */
   get explanation(): Explanation | null {
-    return this.#error && (this.#explain?.(this.#error) ?? null);
+    if (!this.#error || this.#isHeldBack) return null;
+    if (this.#isLost || this.#error.code === 'load-failed') return { what: failed(), help: '' };
+    return this.#explain?.(this.#error) ?? null;
   }
 
   about(error: ReaderError | null): void {
+    if (error === this.#error) return;
+    // Said again to whoever pressed again: a live region speaks of changes only.
+    this.#isHeldBack = Boolean(error && this.#error);
+    if (this.#isHeldBack) requestAnimationFrame(this.#comeForth);
     this.#error = error;
+    this.#isLost = false;
     if (error && !this.#explain) void this.#load();
   }
+
+  readonly #comeForth = (): void => {
+    this.#isHeldBack = false;
+    this.host.requestUpdate();
+  };
 
   async #load(): Promise<void> {
     try {
       this.#explain = (await import('./help.js')).explain;
     } catch {
-      this.#explain = () => ({ what: failed(), help: '' }); // offline, or an older deployment
+      this.#isLost = true; // offline, or an older deployment
     }
     this.host.requestUpdate();
   }

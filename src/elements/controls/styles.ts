@@ -106,16 +106,19 @@ export const styles = css`
     max-inline-size: 100%;
     overflow-wrap: anywhere;
   }
-  /* As wide as the longest of its names, so that nothing moves when the name changes. */
-  [part~='play-button']::after {
+  /* As wide as the longest of its texts, so that nothing moves when the text changes. */
+  [data-room]::after {
+    display: block;
     box-sizing: border-box;
     block-size: 0;
     max-inline-size: 100%;
-    padding-inline-start: calc(max(20px, 1.25em) + 0.25em);
     overflow: hidden;
     white-space: pre;
     content: attr(data-room);
     visibility: hidden;
+  }
+  button::after {
+    padding-inline-start: calc(max(20px, 1.25em) + 0.25em);
   }
   @supports (color: oklch(from currentColor l c h)) {
     [part~='play-button']:not([aria-disabled]) {
@@ -156,7 +159,7 @@ export const styles = css`
     background: linear-gradient(
         to var(--_end, right),
         var(--_accent) var(--_filled, 0%),
-        color-mix(in srgb, currentColor 40%, transparent) var(--_filled, 0%)
+        color-mix(in srgb, currentColor 55%, transparent) var(--_filled, 0%)
       )
       center / 100% 4px no-repeat;
   }

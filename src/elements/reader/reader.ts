@@ -24,16 +24,11 @@ const COMMANDS: ReadonlyMap<string, (reader: AloudReader) => void> = new Map([
   ['--previous', (reader) => reader.previous()],
 ]);
 
-/** Statuses that are also a `:state()` of the element. */
-const STATES: readonly Status[] = ['loading', 'speaking', 'paused', 'unavailable'];
-
+/** Statuses of a reading that has begun. Each is also a `:state()` of the element. */
 const BEGUN: readonly Status[] = ['loading', 'speaking', 'paused', 'unavailable'];
 
 /** Attributes that set the Player. */
 const SETTINGS = ['rate', 'pitch', 'volume', 'voice'];
-
-/** Statuses in which something is heard, or will be. */
-const ACTIVE: readonly Status[] = ['loading', 'speaking'];
 
 /**
  * Reads an article aloud and lights what is read: the article around which it stands, or, with
@@ -144,6 +139,7 @@ export class AloudReader extends AloudElement {
   }
 
   set voice(voice: string) {
+    if (this.#voice && !voice) this.player.voice = null;
     this.#voice = voice;
     this.#isVoiceDue = voice !== '';
     this.#chooseVoice();
@@ -221,7 +217,7 @@ export class AloudReader extends AloudElement {
 
   /** Focuses the controls, not the article. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('[part=controls]')?.focus(options);
+    this.shadowRoot?.querySelector<HTMLElement>('[part=controls]')?.focus(options);
   }
 
   override connectedCallback(): void {
@@ -254,7 +250,10 @@ export class AloudReader extends AloudElement {
       <slot></slot>`;
   }
 
-  readonly #comesNear = (): void => void this.prepare();
+  /** Not while offline: some browsers would remember the failure, see `LazyPlayer.prepare`. */
+  readonly #comesNear = (): void => {
+    if (navigator.onLine) void this.prepare();
+  };
 
   #ownPlayer(): LazyPlayer {
     this.#own ??= new LazyPlayer({ load: (target) => this.#load(target), unlock });
@@ -317,7 +316,7 @@ export class AloudReader extends AloudElement {
   }
 
   #hush(): void {
-    if (this.#player && ACTIVE.includes(this.#player.status)) this.#player.pause();
+    this.#player?.pause();
   }
 
   readonly #beforePlay = (event: Event): void => {
@@ -339,7 +338,10 @@ export class AloudReader extends AloudElement {
   }
 
   readonly #showStatus = (): void => {
-    for (const state of STATES) this.toggleState(state, state === this.player.status);
+    const { status } = this.player;
+    for (const state of BEGUN) this.toggleState(state, state === status);
+    // The last press wins: others are silenced by it, not by whose code comes last.
+    if (status === 'loading') this.#page.claim();
   };
 
   /** What the author's attributes say holds for another Player too. */
