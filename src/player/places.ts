@@ -16,6 +16,12 @@ export interface Readable {
 /** How many characters are passed over in search of something readable: no press may take long. */
 const searchLimit = 200_000;
 
+/**
+ * In how many blocks of the same length, and how many others, a sentence is looked for again. To
+ * read a block is dear, since what is hidden in it must be asked of the page.
+ */
+const tried = 25;
+
 /** The first readable sentence at `block` and `sentence`, or after it (`step` 1), or before it (-1). */
 export function find(
   article: Article,
@@ -74,14 +80,16 @@ export function keep(
   return found && { ...found, word: place.word };
 }
 
-/** The same sentence, by its text, in the article read again: where it was, or as near as can be. */
+/** The same sentence, by its text, where it was or as near as can be: in few blocks that are read. */
 function findAgain(before: Article, place: Place, after: Article): Place | null {
   const wanted = textAt(before, place);
-  for (let distance = 0; distance <= after.blocks.length + place.block; distance++) {
-    for (const block of new Set([place.block + distance, place.block - distance])) {
-      const sentence = sentenceLike(after.blocks[block], place.sentence, wanted);
-      if (sentence >= 0) return { ...place, block, sentence };
-    }
+  const length = before.blocks[place.block]?.length;
+  const distance = (block: Block) => Math.abs(block.index - place.block);
+  const near = [...after.blocks].sort((a, b) => distance(a) - distance(b) || b.index - a.index);
+  const alike = near.filter((block) => block.length === length);
+  for (const block of [...near.slice(0, 1), ...alike.slice(0, tried), ...near.slice(1, tried)]) {
+    const sentence = sentenceLike(block, place.sentence, wanted);
+    if (sentence >= 0) return { ...place, block: block.index, sentence };
   }
   return null;
 }
@@ -92,8 +100,8 @@ function textAt(article: Article, place: Place): string {
   return sentence ? textOf(block, sentence) : '';
 }
 
-function sentenceLike(block: Block | undefined, near: number, wanted: string): number {
-  if (!block?.text.includes(wanted)) return -1;
+function sentenceLike(block: Block, near: number, wanted: string): number {
+  if (!block.text.includes(wanted)) return -1;
   const isSame = (sentence: Sentence | undefined) =>
     !!sentence && textOf(block, sentence) === wanted;
   return isSame(block.sentences[near]) ? near : block.sentences.findIndex(isSame);

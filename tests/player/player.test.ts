@@ -892,6 +892,25 @@ describe('Player: articles', () => {
     expect(player.position.block).to.equal(3);
   });
 
+  it('looks for the sentence near its old place, and for its paragraph anywhere', () => {
+    const many = Array.from({ length: 400 }, (_, i) => `Бұл ${'өте '.repeat(i % 50)}сөйлем ${i}.`);
+    const { player } = stage(many);
+    player.seek({ block: 200 });
+    const edited = article(['Жаңа.', ...many.filter((_, i) => i !== 200)]);
+    const read = new Set<number>();
+    for (const block of edited.blocks) {
+      const { text } = block;
+      Object.defineProperty(block, 'text', { get: () => (read.add(block.index), text) });
+    }
+    player.article = edited;
+    expect(read.size, 'the sentence is gone').to.be.within(1, 100);
+
+    player.article = article(many);
+    player.seek({ block: 200 });
+    player.article = article([...many.slice(300), ...many.slice(0, 300)]);
+    expect(current(player)).to.equal(many[200]);
+  });
+
   it('stops where the sentence is gone', () => {
     const { player, engine } = stage();
     player.play();
