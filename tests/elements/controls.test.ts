@@ -253,6 +253,26 @@ describe('<aloud-controls>', () => {
     expect(slider.value).to.equal('25');
   });
 
+  it('keeps the focused slider still while the voice speaks, and steps from where it is', async () => {
+    const player = new StubPlayer();
+    const controls = await made(player);
+    const slider = part(controls, 'position') as HTMLInputElement;
+    slider.focus();
+    player.set({ ...reading, status: 'speaking' });
+    await controls.updateComplete;
+    const before = slider.getAttribute('aria-valuetext');
+    player.set({ position: { ...reading.position, fraction: 0.5 } }, 'sentencechange');
+    await controls.updateComplete;
+    expect([slider.value, slider.getAttribute('aria-valuetext')]).to.deep.equal(['0', before]);
+
+    slider.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true }));
+    expect(slider.value).to.equal('50');
+    slider.blur();
+    player.set({ position: { ...reading.position, fraction: 0.6 } }, 'sentencechange');
+    await controls.updateComplete;
+    expect(slider.value).to.equal('60');
+  });
+
   it('does not render for a word', async () => {
     const player = new StubPlayer();
     const controls = await made(player);
@@ -294,6 +314,19 @@ describe('<aloud-controls>, when something is missing', () => {
     kk: 'Бұл құрылғыда қазақша сөйлейтін дауыс жоқ.',
     ru: 'На этом устройстве нет казахского голоса.',
   };
+
+  it('says it again to whoever presses again, and offers nothing that cannot be done', async () => {
+    const player = new StubPlayer();
+    const controls = await made(player);
+    const first = told(controls);
+    player.set({ status: 'unavailable', error: noVoice() });
+    await first;
+    expect(part(controls, 'next-button').getAttribute('aria-disabled')).to.equal('true');
+    expect(part(controls, 'position').getAttribute('aria-disabled')).to.equal('true');
+    const again = told(controls);
+    player.set({ error: noVoice() });
+    expect(await again).to.equal(await first);
+  });
 
   for (const locale of ['en', 'kk', 'ru'] as const) {
     it(`says so, and what can be done, in ${locale}`, async () => {

@@ -41,6 +41,19 @@ describe('Highlighter', () => {
     expect(word!.priority).to.be.greaterThan(sentence!.priority);
   });
 
+  it('lights the word alone in forced colours, where both would look the same', async () => {
+    const text = textOf(await fixture(html`<p>Сәлем, дүние!</p>`));
+    const real = window.matchMedia.bind(window);
+    window.matchMedia = (query) =>
+      query.includes('forced-colors') ? ({ matches: true } as MediaQueryList) : real(query);
+    const marks = painter();
+    marks.paint('sentence', rangeIn(text, 0, 13));
+    marks.paint('word', rangeIn(text, 7, 12));
+    window.matchMedia = real;
+    expect(lit('aloud-sentence')).to.deep.equal([]);
+    expect(lit('aloud-word')).to.deep.equal(['дүние']);
+  });
+
   it('moves on, and keeps one range in each highlight', async () => {
     const text = textOf(await fixture(html`<p>Бір екі үш</p>`));
     const marks = painter();
