@@ -43,19 +43,21 @@ interface Stretch {
  */
 export function plan(block: Block, sentence: Sentence, from: number, cast: Cast): Plan {
   const stretches = cutByVoice(sentence, from, cast);
+  const walk = new Walk(sentence.words);
   return {
-    parts: stretches.flatMap((stretch) => cutByLength(block, sentence, stretch, cast)),
+    parts: stretches.flatMap((stretch) => cutByLength(block, stretch, walk, cast)),
     missing: stretches.filter(({ voice }) => !voice).map(({ lang }) => lang),
   };
 }
 
 function cutByVoice(sentence: Sentence, from: number, cast: Cast): Stretch[] {
   const begin = from > 0 ? (sentence.words[from]?.start ?? sentence.start) : sentence.start;
+  const walk = new Walk(sentence.words);
   const stretches: Stretch[] = [];
   for (const run of sentence.runs) {
     const last = stretches.at(-1);
     const start = Math.max(run.start, begin);
-    const isWorded = hasWord(sentence, start, run.end);
+    const isWorded = walk.hasWord(start, run.end);
     const lang = cast.lang(run.lang);
     const voice = cast.voice(lang);
     if (last && (!isWorded || isSame(last, lang, voice))) last.end = Math.max(start, run.end);
@@ -69,28 +71,64 @@ function isSame(last: Stretch, lang: string, voice: Voice | undefined): boolean 
   return voice ? voice.id === last.voice?.id : lang === last.lang;
 }
 
-const hasWord = ({ words }: Sentence, start: number, end: number): boolean =>
-  words.some((word) => word.end > start && word.start < end);
+/** Goes along a sentence's words once, as long as what it is asked for never begins earlier. */
+class Walk {
+  /** The index of the first word that does not end before what was asked for. */
+  at = 0;
 
-function cutByLength(block: Block, sentence: Sentence, stretch: Stretch, cast: Cast): Part[] {
-  const { start, end, lang, voice } = stretch;
-  if (!voice) return [];
-  const text = block.text.slice(start, end);
-  return clauses(text, cast.limit(lang, voice))
-    .map((clause) => ({ start: start + clause.start, end: start + clause.end }))
-    .filter((clause) => hasWord(sentence, clause.start, clause.end))
-    .map((clause) => ({ lang, voice, ...sayable(block, sentence, clause) }));
+  constructor(readonly words: readonly Word[]) {}
+
+  hasWord(start: number, end: number): boolean {
+    for (let word; (word = this.words[this.at]) && word.end <= start;) this.at++;
+    const word = this.words[this.at];
+    return !!word && word.start < end;
+  }
 }
 
-function sayable(block: Block, sentence: Sentence, { start, end }: Word) {
-  const said = spoken(block.text.slice(start, end));
-  const at = (offset: number) => said.toSpoken(Math.min(Math.max(offset, start), end) - start);
-  const isInside = (word: Word) => word.end > start && word.start < end;
+function cutByLength(block: Block, stretch: Stretch, walk: Walk, cast: Cast): Part[] {
+  const { start, end, lang, voice } = stretch;
+  if (!voice) return [];
+  const parts: Part[] = [];
+  for (const clause of clauses(block.text.slice(start, end), cast.limit(lang, voice))) {
+    const from = start + clause.start;
+    const to = start + clause.end;
+    if (!walk.hasWord(from, to)) continue;
+    parts.push(partOf(block.text.slice(from, to), from, walk.words, walk.at, lang, voice));
+  }
+  return parts;
+}
+
+/** What is said of it is made when it is said: a sentence is planned ahead, and may be long. */
+function partOf(
+  written: string,
+  start: number,
+  words: readonly Word[],
+  first: number,
+  lang: string,
+  voice: Voice,
+): Part {
+  let made: Pick<Part, 'text' | 'words'> | undefined;
+  const make = () => (made ??= sayable(written, start, words, first));
   return {
-    text: said.text,
-    first: sentence.words.findIndex(isInside),
-    words: sentence.words
-      .filter(isInside)
-      .map((word) => ({ start: at(word.start), end: at(word.end) })),
+    lang,
+    voice,
+    first,
+    get text() {
+      return make().text;
+    },
+    get words() {
+      return make().words;
+    },
   };
+}
+
+function sayable(written: string, start: number, words: readonly Word[], first: number) {
+  const said = spoken(written);
+  const at = (offset: number) =>
+    said.toSpoken(Math.min(Math.max(offset - start, 0), written.length));
+  const inside: Word[] = [];
+  for (let i = first, word; (word = words[i]) && word.start < start + written.length; i++) {
+    inside.push({ start: at(word.start), end: at(word.end) });
+  }
+  return { text: said.text, words: inside };
 }

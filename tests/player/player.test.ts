@@ -188,6 +188,22 @@ describe('Player: reading', () => {
     for (const text of engine.texts) expect(text.length).to.be.lessThan(200);
   });
 
+  it('looks at each word of a sentence without end a few times only', () => {
+    const count = 20_000;
+    const endless = article([`${'сөз '.repeat(count)}{en|and} соңы.`]);
+    let looks = 0;
+    for (const word of endless.blocks[0]?.sentences[0]?.words ?? []) {
+      const { start } = word;
+      Object.defineProperty(word, 'start', { get: () => (looks++, start) });
+    }
+    const { player, engine } = stage();
+    player.article = endless;
+    player.play();
+    engine.start();
+    expect(engine.last?.text).to.match(/^сөз сөз/);
+    expect(looks).to.be.within(1, 10 * count);
+  });
+
   it('says a sentence of a voice on the device in one', () => {
     const long = `Бұл ${'ұзын сөйлем, '.repeat(15)}бітті.`;
     const { player, engine } = stage([long]);
