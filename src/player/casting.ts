@@ -16,6 +16,11 @@ const longest = { remote: 10, local: 30 };
 const slowest = 4;
 /** How many blocks are asked for the language of an article that does not say it. */
 const asked = 5;
+/**
+ * How many characters are passed over in search of a voice for an article in whose own language
+ * there is none: no press may take long. What has a voice is read to its last paragraph.
+ */
+const searchLimit = 200_000;
 
 /** What reads on from a place: the first parts that a voice here can say. */
 export interface Found {
@@ -94,9 +99,10 @@ export class Casting implements Cast {
   from(place: Place | null): Found {
     const missing = new Set<string>();
     const start = place ?? { block: 0, sentence: 0, word: 0 };
-    const found =
-      this.article &&
-      find(this.article, start.block, start.sentence, 1, this.readable(missing, place));
+    const limit = this.voice(this.mainLang) ? Infinity : searchLimit;
+    const readable = this.readable(missing, place);
+    const { block, sentence } = start;
+    const found = this.article && find(this.article, block, sentence, 1, readable, limit);
     if (!found) return { place: null, parts: [], missing };
     const isSame = found.block === start.block && found.sentence === start.sentence;
     const here = isSame ? start : found;

@@ -13,25 +13,27 @@ export interface Readable {
   sentence(block: Block, sentence: Sentence): boolean;
 }
 
-/** How many characters are passed over in search of something readable: no press may take long. */
-const searchLimit = 200_000;
-
 /**
  * In how many blocks of the same length, and how many others, a sentence is looked for again. To
  * read a block is dear, since what is hidden in it must be asked of the page.
  */
 const tried = 25;
 
-/** The first readable sentence at `block` and `sentence`, or after it (`step` 1), or before it (-1). */
+/**
+ * The first readable sentence at `block` and `sentence`, or after it (`step` 1), or before it (-1).
+ *
+ * @param limit How many characters are passed over in search of it.
+ */
 export function find(
   article: Article,
   block: number,
   sentence: number,
   step: 1 | -1,
   readable: Readable,
+  limit = Infinity,
 ): Place | null {
   let passed = 0;
-  for (let b = block; passed <= searchLimit; b += step) {
+  for (let b = block; passed <= limit; b += step) {
     const here = article.blocks[b];
     if (!here) return null;
     passed += here.length;

@@ -668,6 +668,15 @@ describe('Player: languages', () => {
     expect(engine.texts).to.deep.equal(['Ол — келді, көрді де кетті.']);
   });
 
+  it('passes over any amount of it, to the last paragraph', () => {
+    const foreign = new Array(300).fill(`{en|${'Nobody reads this. '.repeat(50)}}`) as string[];
+    const { player, engine, clock } = stage(['Бірінші.', ...foreign, 'Соңғы.']);
+    player.play();
+    engine.run(clock);
+    expect(engine.texts).to.deep.equal(['Бірінші.', 'Соңғы.']);
+    expect(player.status).to.equal('ended');
+  });
+
   it('passes over a language that nobody reads, and tells it once', () => {
     const { player, engine, clock, log } = stage([...mixed, ...mixed], new FakeEngine(voice('kk')));
     const languages: (readonly string[])[] = [];
