@@ -33,7 +33,9 @@ export class PlayerController implements ReactiveController {
   #player: PlayerLike | null = null;
   #provided: PlayerLike | null = null;
   #for = '';
-  #leave: () => void = () => undefined;
+  #asked: Element | null = null;
+  #asking = new AbortController();
+  #forget: () => void = () => undefined;
 
   constructor(private readonly host: PlayerHost) {
     host.addController(this);
@@ -57,26 +59,39 @@ export class PlayerController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#leave();
-    this.#provided = null;
     this.#follow(null);
   }
 
   #seek(): void {
     this.#leave();
-    this.#provided = null;
     this.#for = this.host.for ?? '';
-    const search = new AbortController();
-    const forget = this.#for
-      ? whenId(this.host, this.#for, (element) => this.#ask(readerIn(element), search.signal))
-      : this.#ask(this.host, search.signal);
-    this.#leave = () => {
-      search.abort();
-      forget?.();
-    };
+    if (this.#for) this.#forget = whenId(this.host, this.#for, (element) => this.#bind(element));
+    else this.#ask(this.host);
+  }
+
+  #leave(): void {
+    this.#forget();
+    this.#forget = () => undefined;
+    this.#asking.abort();
+    this.#asked = null;
+    this.#provided = null;
+  }
+
+  /** The reader that `for` names, once it has given its Player. */
+  #bind(element: Element): Element | null {
+    const reader = readerIn(element);
+    if (reader !== this.#asked) this.#ask(reader);
+    this.#settle();
+    return this.#provided && reader;
   }
 
   /** Asks at `place` and above it, and once more when readers are defined: the first may be early. */
-  #ask(place: Element, signal: AbortSignal): void {
+  #ask(place: Element): void {
+    this.#asking.abort();
+    this.#asking = new AbortController();
+    this.#asked = place;
+    this.#provided = null;
+    const { signal } = this.#asking;
     this.#request(place, signal);
     if (this.#provided || !globalThis.customElements || customElements.get(READER)) return;
     void customElements.whenDefined(READER).then(() => {
