@@ -10,8 +10,11 @@ const READS_BOTH: Readonly<Record<string, string>> = {
   sr: 'Cyrl Latn',
 };
 
-/** What WebKitGTK’s ICU 72 does not know, of the codes that platforms give their voices. */
-const MACROLANGUAGES: Readonly<Record<string, string>> = { cmn: 'zh', arb: 'ar', ekk: 'et' };
+/**
+ * What WebKitGTK’s ICU 72 does not know, of the codes that platforms give their voices; and `kz`,
+ * the country's code, where Kazakh is meant.
+ */
+const ALIASES: Readonly<Record<string, string>> = { cmn: 'zh', arb: 'ar', ekk: 'et', kz: 'kk' };
 
 /**
  * The canonical BCP 47 form of a platform's or an author's tag, `''` when it names no language.
@@ -22,7 +25,7 @@ export function canonical(tag: string): string {
   const [language = '', ...rest] = tag.trim().split(/[-_#.@]+/u);
   // `und` would be maximised to English.
   if (!/^(?!und)[a-z]{2,3}$/iu.test(language)) return '';
-  const subtags = [MACROLANGUAGES[language] ?? language, ...rest];
+  const subtags = [ALIASES[language.toLowerCase()] ?? language, ...rest];
   return wellFormed(subtags.join('-')) || wellFormed(mainSubtags(subtags));
 }
 

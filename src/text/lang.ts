@@ -7,10 +7,12 @@ const OPENING = /[\p{Ps}\p{Pi}]*$/u;
 const CLOSING = /^[\p{Pe}\p{Pf}.,;:!?…]*\s*/u;
 const FEW = 8;
 
-/** BCP 47 in canonical case; `''` where `tag` is not one. */
+/** BCP 47 in canonical case; `''` where `tag` is not one, or says that the language is not known. */
 export function canonical(tag: string): string {
   try {
-    return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0] ?? '';
+    const [known = ''] = Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'));
+    // `kz`, which is no language, is the country's code where Kazakh was meant.
+    return known.replace(/^und(-.*)?$/, '').replace(/^kz(?=-|$)/, 'kk');
   } catch {
     return '';
   }

@@ -7,6 +7,8 @@ describe('canonical language tags', () => {
     ['KK-kz', 'kk-KZ'],
     ['kk_KZ', 'kk-KZ'],
     ['kaz', 'kk'],
+    ['kz', 'kk'],
+    ['KZ_kz', 'kk-KZ'],
     ['kk-Cyrl-KZ', 'kk-Cyrl-KZ'],
     ['en_US', 'en-US'],
     ['eng-US-f000', 'en-US'],

@@ -323,6 +323,19 @@ describe('readArticle', () => {
       expect((await article('<p>Мәтін</p>', { lang: 'en' })).lang).to.equal('kk');
     });
 
+    it('takes the country’s code for the language, and und for none', async () => {
+      const slip = await fixture(
+        '<article lang="kz-Cyrl"><p>Бір.</p><p lang="KZ">Екі.</p></article>',
+      );
+      expect(readArticle(slip).lang).to.equal('kk-Cyrl');
+      expect(readArticle(slip).blocks.flatMap(runsOf)).to.deep.equal(['kk-Cyrl:Бір.', 'kk:Екі.']);
+      const unknown = await fixture('<article lang="und"><p>Бір.</p></article>');
+      expect(readArticle(unknown, { lang: 'kk' }).blocks.flatMap(runsOf)).to.deep.equal([
+        'kk:Бір.',
+      ]);
+      expect(readArticle(await fixture('<p lang="und-Cyrl">Бір.</p>')).lang).to.equal('');
+    });
+
     it('cuts a sentence by language, marks with their words', async () => {
       const { blocks } = await article(
         '<p>Ол «<i lang="en">Hello world</i>» деді. <b lang="ru">Он ушёл.</b> <b lang="ru">Совсем</b>. Сосын қайтты.</p>',
