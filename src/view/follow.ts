@@ -102,6 +102,8 @@ export class Follow {
     addEventListener('pointerdown', this.#pressed, early);
     addEventListener('pointerup', this.#released, early);
     addEventListener('pointercancel', this.#released, early);
+    addEventListener('contextmenu', this.#released, early);
+    addEventListener('blur', this.#released, { signal }); // the window's; an element's does not bubble
     addEventListener('keydown', this.#keyed, { signal });
     addEventListener('resize', this.#laidOut, { signal });
     document.addEventListener('visibilitychange', this.#laidOut, { signal });
@@ -139,6 +141,7 @@ export class Follow {
     this.#held = true;
   };
 
+  /** A menu that opens, and a window that loses the focus, may swallow the `pointerup`. */
   readonly #released = (): void => {
     this.#held = false;
   };

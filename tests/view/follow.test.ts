@@ -2,6 +2,8 @@ import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendMouse, resetMouse, sendKeys } from '@web/test-runner-commands';
 import { Follow } from '../../src/view/follow.js';
 
+const BUBBLES = { bubbles: true };
+
 const lines = (count: number) =>
   Array.from({ length: count }, (_, index) => html`<p class="line">Жол ${index}</p>`);
 
@@ -170,6 +172,34 @@ describe('Follow', () => {
     await resetMouse();
     follow.show(rangeOf(line(root, 61)));
     await waitUntil(() => isInView(line(root, 61)));
+  });
+
+  for (const [how, release] of [
+    ['a menu has opened', () => document.body.dispatchEvent(new Event('contextmenu', BUBBLES))],
+    ['the window has lost the focus', () => dispatchEvent(new Event('blur'))],
+    ['a drag has taken it', () => document.body.dispatchEvent(new Event('pointercancel', BUBBLES))],
+  ] as const) {
+    it(`goes on after a pointer that was never seen to rise: ${how}`, async () => {
+      const root = await page();
+      follow.show(rangeOf(line(root, 1)));
+      document.body.dispatchEvent(new PointerEvent('pointerdown', BUBBLES));
+      release();
+      follow.show(rangeOf(line(root, 60)));
+      await waitUntil(() => isInView(line(root, 60)));
+    });
+  }
+
+  it('holds still while the focus moves under a pointer', async () => {
+    const root = await page();
+    const button = document.createElement('button');
+    root.prepend(button);
+    follow.show(rangeOf(line(root, 1)));
+    button.focus();
+    document.body.dispatchEvent(new PointerEvent('pointerdown', BUBBLES));
+    button.blur();
+    follow.show(rangeOf(line(root, 60)));
+    await atRest();
+    expect(scrollY).to.equal(0);
   });
 
   it('follows again in the next reading', async () => {
