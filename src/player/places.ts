@@ -1,4 +1,4 @@
-import type { Article, Block, Sentence } from '../text/article.js';
+import type { Article, Block, Sentence, Word } from '../text/article.js';
 
 /** A word of the article: where reading is, or goes on. Word 0 stands for the sentence's very start. */
 export interface Place {
@@ -64,6 +64,27 @@ export function wordAt(
   const word = words.findIndex((candidate) => candidate.end > offset);
   return { ...place, word: word < 0 ? words.length - 1 : word };
 }
+
+/** The word after a place (`step` 1), or before it (-1). */
+export function nextWord(
+  article: Article,
+  place: Place,
+  step: 1 | -1,
+  readable: Readable,
+): Place | null {
+  const word = place.word + step;
+  if (word >= 0 && word < wordsAt(article, place).length) return { ...place, word };
+  const found = find(article, place.block, place.sentence + step, step, readable);
+  if (!found || step > 0) return found;
+  return { ...found, word: Math.max(0, wordsAt(article, found).length - 1) };
+}
+
+/** Below 0 where `a` comes before `b`. */
+export const order = (a: Place, b: Place): number =>
+  a.block - b.block || a.sentence - b.sentence || a.word - b.word;
+
+const wordsAt = (article: Article, { block, sentence }: Place): readonly Word[] =>
+  article.blocks[block]?.sentences[sentence]?.words ?? [];
 
 /** The place in an article read again: in its sentence, or in what stands there now. */
 export function keep(

@@ -1,10 +1,11 @@
 import { systemClock } from '../speech/clock.js';
 import type { Clock } from '../speech/clock.js';
 import type { SpeechEngine, Voice } from '../speech/engine.js';
+import type { Article } from '../text/article.js';
 import { fractionAt, placeAt } from '../text/measure.js';
 import { PlayerEvent } from './events.js';
 import { Performer } from './performer.js';
-import { find, wordAt } from './places.js';
+import { find, nextWord, order, wordAt } from './places.js';
 import type { Place } from './places.js';
 import { checkTarget, checkUnit, checkVoice, clamped, setting } from './settings.js';
 import type { SeekTarget } from './settings.js';
@@ -127,14 +128,26 @@ export class Player extends Performer {
   seek(target: SeekTarget): void {
     checkTarget(target);
     const { article } = this;
-    if (!article || !this.#here()) return;
-    const place = typeof target === 'number' ? placeAt(article, clamped(target, 0, 1)) : target;
-    const block = clamped(Math.trunc(place.block), 0, article.blocks.length - 1);
-    this.goTo(wordAt(article, block, place.offset ?? 0, this.casting.reachable));
+    const here = this.#here();
+    if (!article || !here) return;
+    if (typeof target === 'number') return this.goTo(this.#wordAt(article, target, here));
+    const block = clamped(Math.trunc(target.block), 0, article.blocks.length - 1);
+    this.goTo(wordAt(article, block, target.offset ?? 0, this.casting.reachable));
   }
 
   get #isBusy(): boolean {
     return this.status === 'speaking' || this.status === 'loading';
+  }
+
+  /** At least one word from here: a slider's step may be less, and must not stick. */
+  #wordAt(article: Article, fraction: number, here: Place): Place | null {
+    const { block, offset } = placeAt(article, clamped(fraction, 0, 1));
+    const { reachable } = this.casting;
+    const found = wordAt(article, block, offset, reachable);
+    const way = fraction - this.#fraction();
+    if (!found || way === 0 || this.status === 'ended') return found;
+    if (way > 0) return order(found, here) > 0 ? found : nextWord(article, here, 1, reachable);
+    return order(found, here) < 0 ? found : (nextWord(article, here, -1, reachable) ?? found);
   }
 
   /** Where we are: at first, the first thing to read. */

@@ -606,6 +606,21 @@ describe('Player: moving', () => {
     expect(player.status).to.equal('ended');
   });
 
+  it('by one hundredth always moves, forth to the end and back to the top', () => {
+    const { player } = stage();
+    const fractions: number[] = [];
+    const press = (step: number) => {
+      const { fraction } = player.position;
+      player.seek((Math.round(fraction * 100) + step) / 100);
+      fractions.push(player.position.fraction);
+      return player.position.fraction - fraction;
+    };
+    for (let i = 0; i < 100 && player.status !== 'ended'; i++) expect(press(1)).to.be.above(0);
+    expect(player.status, fractions.join()).to.equal('ended');
+    for (let i = 0; i < 100 && player.position.fraction > 0; i++) expect(press(-1)).to.be.below(0);
+    expect(player.position.fraction, fractions.join()).to.equal(0);
+  });
+
   it('refuses what is no place or unit', () => {
     const { player } = stage();
     expect(() => player.seek(NaN)).to.throw(TypeError);
