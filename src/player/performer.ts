@@ -236,9 +236,9 @@ export class Performer extends PlayerEventTarget {
   }
 
   #prepare(): void {
+    this.delivery.begin();
     // Cut into sentences and words now, what follows costs no silence later.
     this.casting.from(this.#following);
-    this.delivery.begin();
   }
 
   get #following(): Place | null {
