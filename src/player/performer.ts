@@ -80,7 +80,7 @@ export class Performer extends PlayerEventTarget {
     this.#article = article;
     this.casting.read(article);
     this.place = place && before && article && keep(before, place, article, this.casting.reachable);
-    this.#missed.clear();
+    if (article?.root !== before?.root) this.#missed.clear();
     this.#news.add('articlechange');
     if (place ? this.place : article?.root === before?.root) this.#recast();
     else this.dispatch({ type: 'stop' });

@@ -719,6 +719,23 @@ describe('Player: languages', () => {
     expect(player.status).to.equal('ended');
   });
 
+  it('does not tell it again when the same article is read again', () => {
+    const { player, engine, clock, log } = stage(mixed, new FakeEngine(voice('kk')));
+    const lacks = () => log.filter((line) => line === 'error part-without-voice').length;
+    player.play();
+    engine.run(clock);
+    const once = lacks();
+    expect(once).to.be.above(0);
+    player.article = article(mixed, { root: player.article?.root ?? document.body });
+    player.play();
+    engine.run(clock);
+    expect(lacks()).to.equal(once);
+    player.article = article(mixed);
+    player.play();
+    engine.run(clock);
+    expect(lacks()).to.equal(2 * once);
+  });
+
   it('moves over what nobody reads, back as well as forth', () => {
     const { player, engine } = stage(['Бірінші.', '{en|Nobody reads this.}', 'Екінші.']);
     player.play();
