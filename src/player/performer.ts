@@ -82,7 +82,7 @@ export class Performer extends PlayerEventTarget {
     this.place = place && before && article && keep(before, place, article, this.casting.reachable);
     if (article?.root !== before?.root) this.#missed.clear();
     this.#news.add('articlechange');
-    if (place ? this.place : article?.root === before?.root) this.#recast();
+    if (place ? this.place : isSameRoot) this.#recast();
     else this.dispatch({ type: 'stop' });
   }
 

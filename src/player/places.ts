@@ -88,11 +88,12 @@ const wordsAt = (article: Article, { block, sentence }: Place): readonly Word[] 
 
 /** The place in an article read again: in its sentence, or in what stands there now. */
 export function keep(
-  before: Article,
-  place: Place,
-  after: Article,
+  before: Article | null,
+  place: Place | null,
+  after: Article | null,
   readable: Readable,
 ): Place | null {
+  if (!before || !place || !after) return null;
   const again = findAgain(before, place, after);
   if (again || before.root !== after.root) return again;
   const block = Math.min(place.block, after.blocks.length - 1);
