@@ -3,6 +3,9 @@ import type { AloudReader } from './reader.js';
 
 const ATTRIBUTES = ['rate', 'pitch', 'volume', 'voice', 'skip', 'no-highlight', 'no-follow'];
 
+/** Elements come, and get a name. Other attributes change too often to be looked at for ever. */
+const WANTED = { childList: true, subtree: true, attributeFilter: ['id', 'class'] };
+
 /**
  * Puts one reader before the first element that `selector` finds, as soon as there is one. Where
  * somebody reads that element already, and where `selector` is none, nothing happens.
@@ -12,7 +15,7 @@ export function placeReader(selector: string, options: URLSearchParams): void {
   const observer = new MutationObserver(() => {
     if (place(selector, options)) observer.disconnect();
   });
-  observer.observe(document, { childList: true, subtree: true, attributes: true });
+  observer.observe(document, WANTED);
 }
 
 function place(selector: string, options: URLSearchParams): boolean {
