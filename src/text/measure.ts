@@ -11,11 +11,6 @@ export function fractionAt(article: Article, block: number, offset: number): num
   return article.length > 0 ? charactersBefore(article, block, offset) / article.length : 0;
 }
 
-/** Characters from a place to the end of the article. */
-export function charactersLeft(article: Article, block: number, offset: number): number {
-  return article.length - charactersBefore(article, block, offset);
-}
-
 /** The place with `fraction` (clamped to 0..1) of the article before it. */
 export function placeAt({ blocks, length }: Article, fraction: number): Place {
   let rest = Math.min(1, Math.max(0, fraction)) * length;

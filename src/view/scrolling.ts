@@ -1,5 +1,5 @@
 /** A stretch of the vertical axis of the viewport, in CSS pixels. */
-export interface Extent {
+interface Extent {
   readonly top: number;
   readonly bottom: number;
 }
@@ -22,7 +22,7 @@ export function shift(text: Extent, view: Extent): number {
 }
 
 /** The element around a node on the screen: slots and shadow hosts, not only parents. */
-export function parentOnScreen(node: Node): Element | null {
+function parentOnScreen(node: Node): Element | null {
   const slot = node instanceof Element || node instanceof Text ? node.assignedSlot : null;
   const parent = slot ?? node.parentNode;
   if (parent instanceof Element) return parent;

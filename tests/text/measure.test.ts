@@ -1,6 +1,6 @@
 import { expect, fixture } from '@open-wc/testing';
 import type { Article } from '../../src/text/article.js';
-import { charactersLeft, fractionAt, placeAt } from '../../src/text/measure.js';
+import { fractionAt, placeAt } from '../../src/text/measure.js';
 import { readArticle } from '../../src/text/read-article.js';
 
 async function article(html: string): Promise<Article> {
@@ -14,8 +14,6 @@ describe('measure', () => {
     expect(fractionAt(it, 1, 0)).to.equal(0.5);
     expect(fractionAt(it, 1, 4)).to.equal(0.9);
     expect(fractionAt(it, 1, 99)).to.equal(1);
-    expect(charactersLeft(it, 1, 0)).to.equal(5);
-    expect(charactersLeft(it, 0, 0)).to.equal(10);
   });
 
   it('finds the place again', async () => {
@@ -41,6 +39,5 @@ describe('measure', () => {
     const it = await article('');
     expect(fractionAt(it, 0, 0)).to.equal(0);
     expect(placeAt(it, 0.5)).to.deep.equal({ block: 0, offset: 0 });
-    expect(charactersLeft(it, 0, 0)).to.equal(0);
   });
 });
