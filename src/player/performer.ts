@@ -79,8 +79,9 @@ export class Performer extends PlayerEventTarget {
     if (article) this.#engine.prepare();
     this.#article = article;
     this.casting.read(article);
-    this.place = place && before && article && keep(before, place, article, this.casting.reachable);
-    if (article?.root !== before?.root) this.#missed.clear();
+    this.place = keep(before, place, article, this.casting.reachable);
+    const isSameRoot = article?.root === before?.root;
+    if (!isSameRoot) this.#missed.clear();
     this.#news.add('articlechange');
     if (place ? this.place : isSameRoot) this.#recast();
     else this.dispatch({ type: 'stop' });
