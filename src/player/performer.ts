@@ -179,7 +179,8 @@ export class Performer extends PlayerEventTarget {
     const { state, effects, error } = transition(this.#state, event);
     this.#state = state;
     for (const effect of effects) this.#run(effect);
-    if (error) this.#fail(error, error === 'no-voice' ? this.casting.from(this.place).missing : []);
+    if (error === 'no-voice') this.#lackVoice();
+    else if (error) this.#fail(error, []);
   }
 
   #run(effect: Effect): void {
@@ -278,6 +279,11 @@ export class Performer extends PlayerEventTarget {
     if (this.#missed.has(lang)) return;
     this.#missed.add(lang);
     this.#fail('part-without-voice', [lang]);
+  }
+
+  #lackVoice(): void {
+    const code = this.#engine.supported === false ? 'unsupported' : 'no-voice';
+    this.#fail(code, this.casting.from(this.place).missing);
   }
 
   #fail(code: ReaderErrorCode, languages: Iterable<string>): void {

@@ -70,6 +70,9 @@ export interface SpeechEngine {
   /** `platform`, `narration`, `offline`, or a host's own. */
   readonly name: string;
 
+  /** `false` where there is nothing to speak with at all: no voice can ever come. Default: `true`. */
+  readonly supported?: boolean;
+
   /** Starts finding voices. Cheap, may be called any number of times. */
   prepare(): void;
 

@@ -53,6 +53,10 @@ export class WebSpeechEngine implements SpeechEngine {
     this.#list = synthesis && new VoiceList(synthesis, clock, () => this.#onVoices());
   }
 
+  get supported(): boolean {
+    return this.#synthesis !== null;
+  }
+
   get settled(): boolean {
     return this.#list?.settled ?? true;
   }

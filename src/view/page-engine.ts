@@ -34,6 +34,10 @@ export class PageEngine implements SpeechEngine {
     this.#leave = null;
   }
 
+  get supported(): boolean {
+    return platform().supported;
+  }
+
   get settled(): boolean {
     return platform().settled;
   }

@@ -797,6 +797,14 @@ describe('Player: no voice', () => {
     expect(player.error?.languages).to.deep.equal(['kk']);
   });
 
+  it('tells a browser that cannot speak at all from one without the voice', () => {
+    const engine = new FakeEngine();
+    engine.supported = false;
+    const { player, log } = stage(story, engine);
+    player.play();
+    expect(log).to.deep.equal(['play', 'unavailable', 'error unsupported']);
+  });
+
   it('tells it at once where the list was complete', () => {
     const { player, engine, log } = stage(story, new FakeEngine(voice('en')));
     player.play();

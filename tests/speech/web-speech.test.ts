@@ -583,6 +583,7 @@ describe('a platform without speech', () => {
     engine.unlock();
     engine.cancel();
     expect(engine.settled).to.equal(true);
+    expect(engine.supported).to.equal(false);
     expect(engine.voices('kk')).to.deep.equal([]);
     engine.speak(utterance(), 1);
     expect(events).to.deep.equal([{ type: 'error', token: 1, code: 'synthesis-failed' }]);
