@@ -193,6 +193,20 @@ describe('<aloud-reader>, wherever it stands', () => {
     expect(lit('aloud-sentence')).to.deep.equal([SENTENCES[0]]);
   });
 
+  it('lets the last press win before anything is fetched', async () => {
+    const first = reader();
+    const second = reader();
+    first.append(story());
+    second.append(story());
+    place.append(first, second);
+    first.play();
+    second.play();
+    await Promise.all([first.prepare(), second.prepare()]);
+    await waitUntil(() => second.status === 'speaking');
+    expect(first.status).to.equal('idle');
+    expect(held.speech.texts.filter((text) => text.trim())).to.deep.equal([SENTENCES[0]]);
+  });
+
   it('falls silent when the page is left, and can be resumed when it is shown again', async () => {
     const around = reader();
     around.append(story());
