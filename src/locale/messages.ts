@@ -30,7 +30,8 @@ export function errorMessage(error: ReaderError): string {
       return msg('This browser cannot read aloud. Open the page in another browser.', {
         id: 'aloud.unsupported',
       });
-    default:
+    case 'load-failed':
+    default: // a code of a later version
       return failed();
   }
 }
