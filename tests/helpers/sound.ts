@@ -13,6 +13,8 @@ const SAMPLE_RATE = 16_000;
 /** Levels are measured over windows of 10 ms. */
 const FRAME_MS = 10;
 const FRAME_SAMPLES = (SAMPLE_RATE * FRAME_MS) / 1000;
+/** Chunks that came so near to a moment, in ms, tell where in the recording it is. */
+const NEAR_MS = 2000;
 /** RMS of a 16-bit frame above which it is sound: a null sink's silence is exactly 0. */
 const LOUD = 60;
 
@@ -91,8 +93,8 @@ export class Recording {
   readonly #chunks: Buffer[] = [];
   readonly #waiting = new Set<() => void>();
   #rest = Buffer.alloc(0);
-  /** Wall time (ms since 1970) of sample 0, from the chunk that came with the least delay. */
-  #epoch = Infinity;
+  /** When each chunk came, and the wall time (ms since 1970) of sample 0 by it. */
+  readonly #arrivals: { readonly at: number; readonly epoch: number }[] = [];
 
   constructor(env: Readonly<Record<string, string>>) {
     this.#process = spawn(
@@ -118,9 +120,15 @@ export class Recording {
     return this.#levels.length * FRAME_MS;
   }
 
-  /** The place in the recording of a wall time (ms since 1970, `Date.now()`), in milliseconds. */
+  /**
+   * The place in the recording of a wall time (ms since 1970, `Date.now()`), in milliseconds: by the
+   * chunks around it, of which the one that came with the least delay is right. Not by all of them,
+   * since a busy machine loses samples.
+   */
   at(wallTime: number): number {
-    return wallTime - this.#epoch;
+    const around = this.#arrivals.filter(({ at }) => Math.abs(at - wallTime) < NEAR_MS);
+    const known = around.length > 0 ? around : this.#arrivals.slice(-1);
+    return wallTime - Math.min(...known.map(({ epoch }) => epoch));
   }
 
   /** Resolves when `condition` holds; it is asked again whenever sound or silence arrives. */
@@ -187,7 +195,8 @@ export class Recording {
       this.#levels.push(rms(bytes.subarray(at, at + frameBytes)));
     }
     this.#rest = Buffer.from(bytes.subarray(whole));
-    this.#epoch = Math.min(this.#epoch, Date.now() - this.length);
+    const now = Date.now();
+    this.#arrivals.push({ at: now, epoch: now - this.length });
     for (const look of [...this.#waiting]) look();
   }
 
