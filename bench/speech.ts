@@ -30,7 +30,7 @@ import { benchSentences, judge, lessons, line, noScore } from './word-clock.js';
 
 const LANGUAGES = ['kk', 'ru', 'en'];
 /** Sentences of each language: enough to learn from, short enough to wait for. */
-const SENTENCES = 15;
+const SENTENCES = 30;
 /** Longer than any pause of a voice between two sentences. In ms of the recording. */
 const SILENCE = 1500;
 /** So many times as long as usual: the sound had holes. */
