@@ -22,10 +22,11 @@ type Three = [number, number, number];
 
 /**
  * What is believed of a voice never heard, and how unsure of it we are (standard deviations). In
- * Chromium with espeak-ng `end` comes 335 ms after the last sound at a rate of 1, 120 at 1.5, 60 at 2.
+ * Chromium with espeak-ng `end` comes 335 ms after the last sound at a rate of 1, 120 at 1.5, 60 at 2,
+ * and a sentence's own last syllable and silence take up to 150 ms that its letters do not show.
  */
-const belief: Three = [1, 0, 300];
-const doubt: Three = [0.4, 0.2, 150];
+const belief: Three = [1, 0, 380];
+const doubt: Three = [0.4, 0.2, 180];
 /** What the weights do not explain: a share of the time, and ms. */
 const noise = 0.03;
 const jitter = 30;

@@ -19,6 +19,10 @@ export class Follow {
   #scrollers: Element[] = [];
   #away = 0;
   #held = false;
+  /** Where our last scroll was to end, of each scroller. */
+  readonly #aims = new Map<Element, number>();
+  /** A scroll of ours has begun: the next event may still tell of the one before. */
+  #begun = false;
   #listening: AbortController | null = null;
 
   /** @param changed Called when {@link Follow.following} has changed. */
@@ -32,6 +36,7 @@ export class Follow {
   /** `range` is read now: scrolls when it has left the view and is still followed. */
   show(range: Range): void {
     this.#listen();
+    this.#halt();
     this.#range = range;
     this.#scrollers = scrollersOf(range.startContainer);
     if (this.#following) this.#reveal();
@@ -58,6 +63,7 @@ export class Follow {
     this.#listening = null;
     this.#range = null;
     this.#held = false;
+    this.#aims.clear();
     this.#set(true);
   }
 
@@ -76,10 +82,27 @@ export class Follow {
     if (top === bottom) return; // not laid out
     for (const scroller of this.#scrollers) {
       const by = shift({ top, bottom }, viewOf(scroller, range.startContainer));
-      if (by !== 0) scroller.scrollBy({ top: by, behavior: behaviour() });
+      if (by !== 0) this.#scroll(scroller, by);
       top -= by;
       bottom -= by;
     }
+  }
+
+  #scroll(scroller: Element, by: number): void {
+    const most = scroller.scrollHeight - scroller.clientHeight;
+    this.#aims.set(scroller, Math.min(most, Math.max(0, scroller.scrollTop + by)));
+    this.#begun = true;
+    scroller.scrollBy({ top: by, behavior: behaviour() });
+  }
+
+  /** A scroll of ours that is still under way would carry off what is in view now. */
+  #halt(): void {
+    for (const [scroller, aim] of this.#aims) {
+      const { scrollTop } = scroller;
+      const isUnderWay = this.#following && Math.abs(scrollTop - aim) > 1;
+      if (isUnderWay) scroller.scrollTo({ top: scrollTop, behavior: 'instant' });
+    }
+    this.#aims.clear();
   }
 
   #distance(): number {
@@ -112,8 +135,9 @@ export class Follow {
   readonly #scrolled = (event: Event): void => {
     if (!this.#range || !this.#following || !this.#moves(event.target)) return;
     const away = this.#distance();
-    if (away > this.#away + 1) this.#leave();
+    if (away > this.#away + 1 && !this.#begun) this.#leave();
     this.#away = away;
+    this.#begun = false;
   };
 
   #moves(target: EventTarget | null): boolean {

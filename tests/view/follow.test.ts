@@ -88,6 +88,20 @@ describe('Follow', () => {
     await waitUntil(() => isInView(line(root, 20), 120));
   });
 
+  it('turns round while it is still scrolling', async () => {
+    const root = await page();
+    const scrolled = new Promise((resolve) =>
+      addEventListener('scroll', resolve, { once: true, capture: true }),
+    );
+    follow.show(rangeOf(line(root, 60)));
+    await scrolled;
+    follow.show(rangeOf(line(root, 0)));
+    await atRest();
+    expect(isInView(line(root, 0))).to.equal(true);
+    expect(follow.following).to.equal(true);
+    expect(changes).to.equal(0);
+  });
+
   it('shows the beginning of what does not fit', async () => {
     const root = await page();
     const tall = line(root, 60) as HTMLElement;
