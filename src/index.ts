@@ -8,6 +8,7 @@ export {
   AloudProgressEvent,
   AloudStatusChangeEvent,
 } from './elements/events.js';
+export type { Milestone, Progress } from './elements/events.js';
 export { AloudReader } from './elements/reader/reader.js';
 export { ReaderError } from './errors.js';
 export type { ReaderErrorCode } from './errors.js';

@@ -20,11 +20,33 @@ export class AloudStatusChangeEvent extends Event {
   }
 }
 
-/** Another sentence is being read. */
-export class AloudProgressEvent extends Event {
+/** A quarter of the article, and how many of them. */
+export type Milestone = 25 | 50 | 75 | 100;
+
+/** What {@link AloudProgressEvent} tells. */
+export interface Progress {
+  /** Where the voice is; `null` when it is `<aloud-progress>` that tells, of reading by eye too. */
+  readonly position: Position | null;
+  /** How much of the article is done, 0 to 1. */
+  readonly fraction: number;
+  /** The milestone that has just been reached, once each; `null` for every other step. */
+  readonly milestone: Milestone | null;
+}
+
+/**
+ * Another sentence is being read aloud (from the reader), or more of the article has been read or
+ * heard (from `<aloud-progress>`).
+ */
+export class AloudProgressEvent extends Event implements Progress {
   static readonly type = 'aloud-progress';
-  constructor(readonly position: Position) {
+  readonly position: Position | null;
+  readonly fraction: number;
+  readonly milestone: Milestone | null;
+  constructor({ position, fraction, milestone }: Progress) {
     super(AloudProgressEvent.type, heard);
+    this.position = position;
+    this.fraction = fraction;
+    this.milestone = milestone;
   }
 }
 

@@ -24,7 +24,11 @@ export function forward(player: PlayerLike, host: HTMLElement, signal: AbortSign
   player.addEventListener('statuschange', statuschange, options);
   player.addEventListener(
     'sentencechange',
-    () => host.dispatchEvent(new AloudProgressEvent(player.position)),
+    () => {
+      const { position } = player;
+      const { fraction } = position;
+      host.dispatchEvent(new AloudProgressEvent({ position, fraction, milestone: null }));
+    },
     options,
   );
   player.addEventListener('wordchange', () => forwardWord(player, host), options);

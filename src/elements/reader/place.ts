@@ -1,4 +1,4 @@
-import { byId } from '../../view/by-id.js';
+import { articleRoot, usableSelector } from '../../view/article-root.js';
 import type { AloudReader } from './reader.js';
 
 const ATTRIBUTES = ['rate', 'pitch', 'volume', 'voice', 'skip', 'no-highlight', 'no-follow'];
@@ -11,7 +11,7 @@ const WANTED = { childList: true, subtree: true, attributeFilter: ['id', 'class'
  * somebody reads that element already, and where `selector` is none, nothing happens.
  */
 export function placeReader(selector: string, options: URLSearchParams): void {
-  if (!isSelector(selector) || place(selector, options)) return;
+  if (!usableSelector(selector) || place(selector, options)) return;
   const observer = new MutationObserver(() => {
     if (place(selector, options)) observer.disconnect();
   });
@@ -41,18 +41,9 @@ function insert(reader: Element, target: Element): void {
 }
 
 function isRead(target: Element): boolean {
-  return [...document.querySelectorAll('aloud-reader')].some((reader) => {
-    if (typeof reader.target === 'string') return document.querySelector(reader.target) === target;
-    if (reader.target) return reader.target === target;
-    return reader.for ? byId(reader, reader.for) === target : reader.contains(target);
+  const readers = document.querySelectorAll('aloud-reader');
+  return [...readers].some((reader) => {
+    const root = articleRoot(reader);
+    return root === reader ? reader.contains(target) : root === target;
   });
-}
-
-function isSelector(text: string): boolean {
-  try {
-    document.createDocumentFragment().querySelector(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -6,6 +6,7 @@ import type { Player } from '../../player/player.js';
 import type { SeekTarget } from '../../player/settings.js';
 import type { Position, Status, Unit } from '../../player/state.js';
 import { unlock, warmUp } from '../../speech/unlock.js';
+import { articleRoot } from '../../view/article-root.js';
 import { nextTask } from '../../view/next-task.js';
 import { PageVoice } from '../../view/page.js';
 import { playerContext } from '../../view/player-context.js';
@@ -143,6 +144,11 @@ export class AloudReader extends AloudElement {
     this.#voice = voice;
     this.#isVoiceDue = voice !== '';
     this.#chooseVoice();
+  }
+
+  /** The element that is read: the reader itself, or what `target` or `for` names. */
+  get articleElement(): Element | null {
+    return articleRoot(this);
   }
 
   /** `idle`, `loading`, `speaking`, `paused`, `ended` or `unavailable`. */
