@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -17,11 +18,17 @@ const strictPolicy = [
 
 const isStrict = (url: string) => /^\/csp(?:\/|$)/u.test(url);
 
-/** `/embed.js?target=article` is the source of the one-tag bundle, with the options it was asked with. */
+/** `/embed.js?target=article` and `/aloud.css` are the source of what is built, with the options it was asked with. */
 function embedFromSource(): Plugin {
   return {
     name: 'aloud:embed',
     enforce: 'pre',
+    configureServer({ middlewares }) {
+      middlewares.use('/aloud.css', (_request, response) => {
+        response.setHeader('Content-Type', 'text/css; charset=utf-8');
+        createReadStream(`${project}src/aloud.css`).pipe(response);
+      });
+    },
     resolveId(id) {
       const [, query] = /^\/embed\.js(\?.*)?$/u.exec(id) ?? [];
       return /^\/embed\.js(?:\?|$)/u.test(id) ? `${project}src/embed.ts${query ?? ''}` : null;

@@ -9,7 +9,7 @@
  * With `embed` as its argument only the bundle is made.
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, minify } from 'vite';
@@ -34,6 +34,11 @@ const manifest = () =>
 function banner() {
   const { version } = JSON.parse(readFileSync(inProject('package.json'), 'utf8'));
   return `/*! Aloud ${version}, MIT. With Lit (c) Google LLC, BSD-3-Clause: ./LICENSES.txt */`;
+}
+
+/** What a page may link to before the script has come. */
+function stylesheet() {
+  copyFileSync(inProject('src', 'aloud.css'), inProject('dist', 'aloud.css'));
 }
 
 function licences() {
@@ -69,6 +74,12 @@ const tightTemplates = {
   },
 };
 
+/** Every element's definition is a `define.js`: its folder tells them apart. */
+function nameOf(/** @type {{ facadeModuleId: string | null }} */ { facadeModuleId }) {
+  const [, element] = /elements\/(\w+)\/define\.ts$/u.exec(facadeModuleId ?? '') ?? [];
+  return `chunks/${element ?? '[name]'}-[hash].js`;
+}
+
 async function embed() {
   await build({
     configFile: false,
@@ -83,11 +94,12 @@ async function embed() {
       minify: false,
       lib: { entry: inProject('src', 'embed.ts'), formats: ['es'] },
       rollupOptions: {
-        output: { entryFileNames: 'embed.js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: { entryFileNames: 'embed.js', chunkFileNames: nameOf },
       },
     },
   });
   licences();
+  stylesheet();
 }
 
 /** Vite 8 leaves standard decorators as they are, without a word, and browsers cannot parse them. */
