@@ -1,0 +1,30 @@
+// Made by `npm run dates` from CLDR 48.2.0, © Unicode, Inc., Unicode License v3
+// (https://www.unicode.org/license.txt).
+import type { DateTable } from './table.js';
+
+export const table: DateTable = {
+  lang: 'ky',
+  months: [
+    'январь',
+    'февраль',
+    'март',
+    'апрель',
+    'май',
+    'июнь',
+    'июль',
+    'август',
+    'сентябрь',
+    'октябрь',
+    'ноябрь',
+    'декабрь',
+  ],
+  weekdays: ['жекшемби', 'дүйшөмбү', 'шейшемби', 'шаршемби', 'бейшемби', 'жума', 'ишемби'],
+  patterns: {
+    day: '{d}-{m}',
+    dayOfYear: '{y}-ж., {d}-{m}',
+    full: '{y}-ж., {d}-{m}, {w}',
+  },
+  decimal: ',',
+  group: '\u00a0',
+  compact: ['{n}\u00a0миң', '{n}\u00a0млн', '{n}\u00a0млд', '{n}\u00a0трлн'],
+};
