@@ -10,11 +10,11 @@ import { language } from './strings.js';
  */
 
 /** Languages with a table of their own, which `scripts/cldr.js` makes. */
-const LOADERS: Readonly<Record<string, () => Promise<{ readonly table: DateTable }>>> = {
-  kk: () => import('./dates/kk.js'),
-  uz: () => import('./dates/uz.js'),
-  ky: () => import('./dates/ky.js'),
-};
+const LOADERS: ReadonlyMap<string, () => Promise<{ readonly table: DateTable }>> = new Map([
+  ['kk', () => import('./dates/kk.js')],
+  ['uz', () => import('./dates/uz.js')],
+  ['ky', () => import('./dates/ky.js')],
+]);
 
 const tables = new Map<string, DateTable>();
 
@@ -33,7 +33,7 @@ export function useDates(table: DateTable | null): void {
  * @returns Whether there is a table now that was not there before.
  */
 export async function loadDates(locale: string): Promise<boolean> {
-  const load = LOADERS[locale];
+  const load = LOADERS.get(locale);
   if (!load || tables.has(locale)) return false;
   try {
     useDates((await load()).table);
@@ -82,7 +82,7 @@ export const fullDay = (day: Date): string => (isValid(day) ? longDay(day.getTim
 
 /** «1 234,5»: at most two decimals. */
 export function formatNumber(n: number): string {
-  if (!ownNumbers()) return intlNumber({ maximumFractionDigits: 2 }).format(n);
+  if (hasIntl()) return intlNumber({ maximumFractionDigits: 2 }).format(n);
   const { decimal, group } = table() ?? NEIGHBOURS;
   const [whole = '', fraction] = String(Math.round(Math.abs(n) * 100) / 100).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
@@ -92,13 +92,17 @@ export function formatNumber(n: number): string {
 /** «30», «1 200», and from 10 000 on in short: «12 мың», «1,2 млн». */
 export function compactNumber(n: number): string {
   if (n < 10_000) return formatNumber(n);
-  if (!ownNumbers()) return intlNumber({ notation: 'compact' }).format(n);
+  if (hasIntl()) return intlNumber({ notation: 'compact' }).format(n);
   const patterns = table()?.compact ?? [];
   let [size, rest] = [0, n];
   while (size < patterns.length && rounded(rest) >= 1000) [size, rest] = [size + 1, rest / 1000];
   const pattern = patterns[size - 1] ?? '{n}';
   return pattern.replace('{n}', () => formatNumber(size > 0 ? rounded(rest) : n));
 }
+
+/** The plural form that goes with {@link compactNumber}: that of a round number from 10 000 on. */
+export const pluralOf = (n: number): Intl.LDMLPluralRule =>
+  new Intl.PluralRules(language()).select(n < 10_000 ? n : n < 1_000_000 ? 1000 : 1_000_000);
 
 /** Two digits at least, as CLDR has it: 1,2 but 12. */
 const rounded = (n: number): number => (n < 9.95 ? Math.round(n * 10) / 10 : Math.round(n));
@@ -167,13 +171,11 @@ function time(wall: number): string {
 
 const table = (): DateTable | undefined => tables.get(language());
 
-const ownNumbers = (): boolean => !hasIntl();
-
 const made = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | boolean>();
 
 /** Whether the browser has the language: it resolves to itself, and its months have names. */
 const hasIntl = (): boolean =>
-  !(language() in LOADERS) &&
+  !LOADERS.has(language()) &&
   once('has', () => {
     const probe = intlDate({ month: 'long' });
     const resolved = probe.resolvedOptions().locale.split('-', 1)[0];

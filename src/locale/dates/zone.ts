@@ -18,7 +18,7 @@ export function wallTime(date: Date, zone = ''): number {
   const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);
   const wall = new Date(0);
   wall.setUTCFullYear(part('year'), part('month') - 1, part('day'));
-  return wall.setUTCHours(part('hour'), part('minute'), part('second'));
+  return wall.setUTCHours(part('hour'), part('minute'), part('second'), date.getUTCMilliseconds());
 }
 
 /**
@@ -35,9 +35,7 @@ export function instant(wall: number, zone = ''): number {
 export const dayOf = (wall: number): number => Math.floor(wall / DAY);
 
 /** How far the clocks are ahead of UTC, at about that time. */
-const offset = (near: number, zone: string): number => wallTime(new Date(near), zone) - whole(near);
-
-const whole = (time: number): number => Math.floor(time / 1000) * 1000;
+const offset = (near: number, zone: string): number => wallTime(new Date(near), zone) - near;
 
 /** English numbers are there in every browser. */
 function clockOf(zone: string): Intl.DateTimeFormat | null {
