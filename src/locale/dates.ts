@@ -102,7 +102,11 @@ export function compactNumber(n: number): string {
 
 /** The plural form that goes with {@link compactNumber}: that of a round number from 10 000 on. */
 export const pluralOf = (n: number): Intl.LDMLPluralRule =>
-  new Intl.PluralRules(language()).select(n < 10_000 ? n : n < 1_000_000 ? 1000 : 1_000_000);
+  exactPluralOf(n < 10_000 ? n : n < 1_000_000 ? 1000 : 1_000_000);
+
+/** The plural form that goes with {@link formatNumber}. */
+export const exactPluralOf = (n: number): Intl.LDMLPluralRule =>
+  new Intl.PluralRules(language()).select(n);
 
 /** Two digits at least, as CLDR has it: 1,2 but 12. */
 const rounded = (n: number): number => (n < 9.95 ? Math.round(n * 10) / 10 : Math.round(n));

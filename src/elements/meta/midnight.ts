@@ -40,9 +40,11 @@ export class Midnight {
     return new Date(this.clock.now());
   }
 
+  /** Also of a host whose zone is another now. */
   add(host: DayHost): void {
     if (this.#hosts.size === 0) document.addEventListener('visibilitychange', this.#onVisibility);
     this.#hosts.add(host);
+    this.#stop();
     this.#schedule();
   }
 

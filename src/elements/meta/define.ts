@@ -1,0 +1,3 @@
+import { AloudMeta } from './meta.js';
+
+AloudMeta.define();

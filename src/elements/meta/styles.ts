@@ -1,0 +1,96 @@
+import { css } from 'lit';
+
+/*
+ * The bullets stand in the gaps before the items. The list begins one gap early and what sticks out
+ * is cut off, so that no line begins with a bullet, however the items wrap.
+ */
+export const styles = css`
+  :host {
+    --_gap: var(--aloud-meta-gap, 1.5em);
+    display: block;
+    min-block-size: 1.5em;
+    min-block-size: 1lh;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  /* Room for a ring around a link, and for the height that a finger needs. */
+  .cut {
+    clip-path: inset(-1em -3px);
+  }
+  [part='list'] {
+    display: flex;
+    flex-wrap: wrap;
+    margin-inline-start: calc(-1 * var(--_gap));
+  }
+  [part='item'] {
+    position: relative;
+    display: flex;
+    gap: 0.35em;
+    align-items: center;
+    box-sizing: border-box;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    padding-inline-start: var(--_gap);
+    overflow-wrap: anywhere;
+  }
+  [part='item']:not(.stat)::before {
+    position: absolute;
+    inset-inline-start: 0;
+    inline-size: var(--_gap);
+    text-align: center;
+    content: '•';
+    content: '•' / '';
+  }
+  .pending {
+    visibility: hidden;
+  }
+  a {
+    position: relative;
+    color: inherit;
+    text-decoration-line: underline;
+    text-decoration-thickness: from-font;
+    text-decoration-color: color-mix(in srgb, currentColor 45%, transparent);
+    text-underline-offset: 0.2em;
+  }
+  a::after {
+    position: absolute;
+    inset: -0.75em 0;
+    content: '';
+  }
+  a:hover {
+    text-decoration-color: currentColor;
+  }
+  a:focus-visible {
+    border-radius: 2px;
+    outline: 2px solid currentColor;
+    outline-offset: 1px;
+  }
+  svg {
+    flex: none;
+    inline-size: 1.125em;
+    block-size: 1.125em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    opacity: 0.75;
+  }
+  .heard {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (forced-colors: active) {
+    a:focus-visible {
+      outline-color: Highlight;
+    }
+    svg {
+      opacity: 1;
+    }
+  }
+`;
