@@ -108,11 +108,7 @@ export class AloudMeta extends AloudElement {
     const items = this.#order.map((item) => this.#item(item)).filter((item) => item !== null);
     this.toggleState('empty', items.length === 0);
     if (items.length === 0) return nothing;
-    return html`<div>
-      <ul part="list" role="list">
-        ${items}
-      </ul>
-    </div>`;
+    return html`<div class="cut"><div part="list" role="list">${items}</div></div>`;
   }
 
   get #order(): readonly Item[] {
