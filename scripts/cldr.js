@@ -58,6 +58,7 @@ function table(locale) {
     months: MONTHS.map((month) => calendar.months.format.wide[month]),
     weekdays: WEEKDAYS.map((day) => calendar.days['stand-alone'].wide[day]),
     patterns: {
+      weekday: '{w}',
       day: ours(availableFormats.MMMMd),
       dayOfYear: ours(calendar.dateFormats.long),
       full: ours(calendar.dateFormats.full),
@@ -90,9 +91,9 @@ function source(locale, version) {
   return [
     `// Made by \`npm run dates\` from CLDR ${version}, © Unicode, Inc., Unicode License v3`,
     '// (https://www.unicode.org/license.txt).',
-    "import type { DateTable } from './table.js';",
+    "import { OwnDates } from './own.js';",
     '',
-    'export const table: DateTable = {',
+    'export const dates = new OwnDates({',
     `  lang: ${quoted(lang)},`,
     ...list('months', months),
     ...list('weekdays', weekdays),
@@ -102,7 +103,7 @@ function source(locale, version) {
     `  decimal: ${quoted(decimal)},`,
     `  group: ${quoted(group)},`,
     ...list('compact', compact),
-    '};',
+    '});',
     '',
   ].join('\n');
 }

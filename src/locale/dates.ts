@@ -1,4 +1,4 @@
-import type { DateTable } from './dates/table.js';
+import type { DateForm, OwnDates } from './dates/own.js';
 import { DAY, dayOf, instant, wallTime } from './dates/zone.js';
 import { atTime, today, tomorrow, yesterday } from './meta-strings.js';
 import { language } from './strings.js';
@@ -10,20 +10,20 @@ import { language } from './strings.js';
  */
 
 /** Languages with a table of their own, which `scripts/cldr.js` makes. */
-const LOADERS: ReadonlyMap<string, () => Promise<{ readonly table: DateTable }>> = new Map([
+const LOADERS: ReadonlyMap<string, () => Promise<{ readonly dates: OwnDates }>> = new Map([
   ['kk', () => import('./dates/kk.js')],
   ['uz', () => import('./dates/uz.js')],
   ['ky', () => import('./dates/ky.js')],
 ]);
 
-const tables = new Map<string, DateTable>();
+/** Writes numbers as they do, until their tables are there. */
+const NEIGHBOUR = 'ru';
 
-/** Until its table is there, a language writes numbers as its neighbours do. */
-const NEIGHBOURS = { decimal: ',', group: '\u00a0' };
+const tables = new Map<string, OwnDates>();
 
-/** Writes dates and numbers of its language by `table` from now on; `null` forgets all tables. */
-export function useDates(table: DateTable | null): void {
-  if (table) tables.set(table.lang, table);
+/** Writes dates and numbers of its language by `dates` from now on; `null` forgets all of them. */
+export function useDates(dates: OwnDates | null): void {
+  if (dates) tables.set(dates.table.lang, dates);
   else tables.clear();
 }
 
@@ -36,7 +36,7 @@ export async function loadDates(locale: string): Promise<boolean> {
   const load = LOADERS.get(locale);
   if (!load || tables.has(locale)) return false;
   try {
-    useDates((await load()).table);
+    useDates((await load()).dates);
     return true;
   } catch {
     return false;
@@ -81,35 +81,22 @@ export function fullDate(date: Date, timeZone?: string): string {
 export const fullDay = (day: Date): string => (isValid(day) ? longDay(day.getTime()) : '');
 
 /** «1 234,5»: at most two decimals. */
-export function formatNumber(n: number): string {
-  if (hasIntl()) return intlNumber({ maximumFractionDigits: 2 }).format(n);
-  const { decimal, group } = table() ?? NEIGHBOURS;
-  const [whole = '', fraction] = String(Math.round(Math.abs(n) * 100) / 100).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
-  return (n < 0 ? '-' : '') + grouped + (fraction ? decimal + fraction : '');
-}
+export const formatNumber = (n: number): string =>
+  own()?.number(n) ?? intlNumber({ maximumFractionDigits: 2 }).format(n);
 
 /** «30», «1 200», and from 10 000 on in short: «12 мың», «1,2 млн». */
 export function compactNumber(n: number): string {
   if (n < 10_000) return formatNumber(n);
-  if (hasIntl()) return intlNumber({ notation: 'compact' }).format(n);
-  const patterns = table()?.compact ?? [];
-  let [size, rest] = [0, n];
-  while (size < patterns.length && rounded(rest) >= 1000) [size, rest] = [size + 1, rest / 1000];
-  const pattern = patterns[size - 1] ?? '{n}';
-  return pattern.replace('{n}', () => formatNumber(size > 0 ? rounded(rest) : n));
+  return own()?.compact(n) ?? intlNumber({ notation: 'compact' }).format(n);
 }
-
-/** The plural form that goes with {@link compactNumber}: that of a round number from 10 000 on. */
-export const pluralOf = (n: number): Intl.LDMLPluralRule =>
-  exactPluralOf(n < 10_000 ? n : n < 1_000_000 ? 1000 : 1_000_000);
 
 /** The plural form that goes with {@link formatNumber}. */
 export const exactPluralOf = (n: number): Intl.LDMLPluralRule =>
   new Intl.PluralRules(language()).select(n);
 
-/** Two digits at least, as CLDR has it: 1,2 but 12. */
-const rounded = (n: number): number => (n < 9.95 ? Math.round(n * 10) / 10 : Math.round(n));
+/** The plural form that goes with {@link compactNumber}: that of a round number from 10 000 on. */
+export const pluralOf = (n: number): Intl.LDMLPluralRule =>
+  exactPluralOf(n < 10_000 ? n : n < 1_000_000 ? 1000 : 1_000_000);
 
 const isValid = (date: Date): boolean => !Number.isNaN(date.getTime());
 
@@ -132,10 +119,8 @@ const longDay = (wall: number): string => capital(write(new Date(wall), 'full'))
 const capital = (text: string): string =>
   text.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(language()));
 
-type Form = 'weekday' | 'day' | 'dayOfYear' | 'full';
-
 const LONG = { day: 'numeric', month: 'long' } as const;
-const FORMS: Readonly<Record<Form, Intl.DateTimeFormatOptions>> = {
+const FORMS: Readonly<Record<DateForm, Intl.DateTimeFormatOptions>> = {
   weekday: { weekday: 'long' },
   day: LONG,
   dayOfYear: { ...LONG, year: 'numeric' },
@@ -143,48 +128,32 @@ const FORMS: Readonly<Record<Form, Intl.DateTimeFormatOptions>> = {
 };
 
 /** @param date Wall-clock time, to be read as UTC. */
-function write(date: Date, form: Form): string {
-  const own = table();
-  if (own) return fill(own, date, form);
-  return hasIntl() ? intlDate(FORMS[form]).format(date) : numeric(date);
-}
+const write = (date: Date, form: DateForm): string =>
+  own()?.date(date, form) ?? (hasIntl() ? intlDate(FORMS[form]).format(date) : numeric(date));
 
-function fill({ months, weekdays, patterns }: DateTable, date: Date, form: Form): string {
-  const values: Readonly<Record<string, string | number | undefined>> = {
-    d: date.getUTCDate(),
-    m: months[date.getUTCMonth()],
-    y: date.getUTCFullYear(),
-    w: weekdays[date.getUTCDay()],
-  };
-  const pattern = form === 'weekday' ? '{w}' : patterns[form];
-  return pattern.replace(/\{(\w)\}/g, (_, name: string) => String(values[name]));
-}
-
-function numeric(date: Date): string {
-  const day = [date.getUTCDate(), date.getUTCMonth() + 1].map(twoDigits);
-  return [...day, date.getUTCFullYear()].join('.');
-}
-
-const twoDigits = (n: number): string => String(n).padStart(2, '0');
+/** «05.05.2024». */
+const numeric = (date: Date): string =>
+  date.toISOString().slice(0, 10).split('-').reverse().join('.');
 
 function time(wall: number): string {
   const date = new Date(wall);
-  if (hasIntl()) return intlDate({ timeStyle: 'short' }).format(date);
-  return `${twoDigits(date.getUTCHours())}:${twoDigits(date.getUTCMinutes())}`;
+  return hasIntl()
+    ? intlDate({ timeStyle: 'short' }).format(date)
+    : date.toISOString().slice(11, 16);
 }
 
-const table = (): DateTable | undefined => tables.get(language());
-
-const made = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | boolean>();
+const own = (): OwnDates | undefined => tables.get(language());
 
 /** Whether the browser has the language: it resolves to itself, and its months have names. */
 const hasIntl = (): boolean =>
   !LOADERS.has(language()) &&
-  once('has', () => {
+  once('', () => {
     const probe = intlDate({ month: 'long' });
-    const resolved = probe.resolvedOptions().locale.split('-', 1)[0];
-    return resolved === language().split('-', 1)[0] && !/^M?\d+$/.test(probe.format(0));
+    const [resolved, wanted] = [probe.resolvedOptions().locale, language()].map(base);
+    return resolved === wanted && !/^M?\d+$/.test(probe.format(0));
   });
+
+const base = (tag: string): string | undefined => tag.split('-', 1)[0];
 
 const intlDate = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
   once(JSON.stringify(options), () => {
@@ -192,18 +161,18 @@ const intlDate = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
     return new Intl.DateTimeFormat(language(), { ...calendar, ...options });
   });
 
+/** A language that the browser has not would be written in that of the browser's own menus. */
 const intlNumber = (options: Intl.NumberFormatOptions): Intl.NumberFormat =>
-  once(JSON.stringify(options), () => new Intl.NumberFormat(language(), options));
+  once(JSON.stringify(options), () => {
+    const isOdd = options.notation && !hasIntl();
+    return new Intl.NumberFormat(hasIntl() ? language() : NEIGHBOUR, isOdd ? {} : options);
+  });
+
+const made = new Map<string, unknown>();
 
 /** Making a formatter takes longer than fifty uses of it. */
-function once<T extends Intl.DateTimeFormat | Intl.NumberFormat | boolean>(
-  kind: string,
-  make: () => T,
-): T {
+function once<T>(kind: string, make: () => T): T {
   const key = language() + kind;
-  const known = made.get(key) as T | undefined;
-  if (known !== undefined) return known;
-  const value = make();
-  made.set(key, value);
-  return value;
+  if (!made.has(key)) made.set(key, make());
+  return made.get(key) as T;
 }

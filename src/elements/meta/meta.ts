@@ -7,7 +7,7 @@ import { AloudElement } from '../base.js';
 import { text } from '../reader/attributes.js';
 import type { Estimate } from './estimate.js';
 import { timeIcon, viewsIcon, type Icon } from './icons.js';
-import { midnight, MidnightController } from './midnight.js';
+import { midnight } from './midnight.js';
 import { readerAround } from './reader-around.js';
 import { styles } from './styles.js';
 import { countOf, isLater, linkOf, momentOf, secondsOf, textOf, type Moment } from './values.js';
@@ -82,18 +82,15 @@ export class AloudMeta extends AloudElement {
 
   #estimate: Promise<Estimate> | null = null;
 
-  constructor() {
-    super();
-    new MidnightController(this);
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
+    midnight.add(this);
     if (this.hasUpdated) this.#measure();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    midnight.delete(this);
     void this.#estimate?.then((estimate) => this.isConnected || estimate.stop());
   }
 

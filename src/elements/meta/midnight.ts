@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveElement } from 'lit';
+import type { ReactiveElement } from 'lit';
 import { nextChange } from '../../locale/dates.js';
 
 /** An element that shows relative days. */
@@ -82,18 +82,3 @@ export class Midnight {
 
 /** The page's. */
 export const midnight = new Midnight();
-
-/** Renders a host again at midnight, while it is on the page. */
-export class MidnightController implements ReactiveController {
-  constructor(private readonly host: DayHost) {
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    midnight.add(this.host);
-  }
-
-  hostDisconnected(): void {
-    midnight.delete(this.host);
-  }
-}

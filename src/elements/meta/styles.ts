@@ -48,8 +48,7 @@ export const styles = css`
   a {
     position: relative;
     color: inherit;
-    text-decoration-line: underline;
-    text-decoration-thickness: from-font;
+    text-decoration: underline;
     text-decoration-color: color-mix(in srgb, currentColor 45%, transparent);
     text-underline-offset: 0.2em;
   }
@@ -84,13 +83,5 @@ export const styles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-  @media (forced-colors: active) {
-    a:focus-visible {
-      outline-color: Highlight;
-    }
-    svg {
-      opacity: 1;
-    }
   }
 `;

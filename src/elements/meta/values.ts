@@ -1,4 +1,4 @@
-import { DAY, instant } from '../../locale/dates/zone.js';
+import { instant } from '../../locale/dates/zone.js';
 
 /*
  * What is written in attributes, or in data from anywhere, made into values: `null` for what cannot
@@ -15,47 +15,25 @@ export interface Moment {
 }
 
 const ISO =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?:(Z)|([+-]\d{2}):?(\d{2})?)?)?$/iu;
+  /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*(?:(Z)|([+-]\d\d)(?::?(\d\d))?)?)?$/i;
 
 /**
  * @param iso ISO 8601, a date or a date and a time.
  * @param zone Where a time without an offset is meant; by default the reader's zone.
  */
 export function momentOf(iso: unknown, zone: string): Moment | null {
-  const match = typeof iso === 'string' ? ISO.exec(iso.trim()) : null;
-  if (!match) return null;
-  const [, day = '', , , hours, , , z, offset, offsetMinutes = '0'] = match;
-  const wall = wallOf(match.slice(1, 7).map((part) => Number(part ?? 0)));
-  if (wall === null || !day) return null;
-  if (hours === undefined) return moment(wall, false);
-  if (z) return moment(wall, true);
-  if (offset === undefined) return moment(instant(wall, zone), true);
-  const sign = offset.startsWith('-') ? -1 : 1;
-  const minutes = Number(offset) * 60 + sign * Number(offsetMinutes);
-  return moment(wall - minutes * 60_000, true);
+  const [, day = '', time, z, hours, minutes = '00'] = ISO.exec(textOf(iso)) ?? [];
+  const wall = Date.parse(`${day}T${time ?? '00:00'}Z`);
+  // Some engines take February 30 for March 1.
+  if (Number.isNaN(wall) || new Date(wall).toISOString().slice(0, 10) !== day) return null;
+  if (!time) return { date: new Date(wall), hasTime: false, iso: day };
+  const date = new Date(
+    z || hours ? `${day}T${time}${z ? 'Z' : `${hours}:${minutes}`}` : instant(wall, zone),
+  );
+  return isValid(date) ? { date, hasTime: true, iso: date.toISOString() } : null;
 }
 
-function moment(time: number, hasTime: boolean): Moment {
-  const date = new Date(time);
-  const iso = date.toISOString();
-  return { date, hasTime, iso: hasTime ? iso : iso.slice(0, 10) };
-}
-
-/** `null` for a day or a time that there is not, as February 30. */
-function wallOf([
-  year = 0,
-  month = 0,
-  day = 0,
-  hour = 0,
-  minute = 0,
-  second = 0,
-]: readonly number[]): number | null {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  const isDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  const time = ((hour * 60 + minute) * 60 + second) * 1000;
-  return isDay && minute < 60 && time < DAY ? date.getTime() + time : null;
-}
+const isValid = (date: Date): boolean => !Number.isNaN(date.getTime());
 
 /** Whether an article was changed, by a minute at least: systems save twice. */
 export const isLater = (modified: Moment, published: Moment): boolean =>
@@ -63,22 +41,22 @@ export const isLater = (modified: Moment, published: Moment): boolean =>
 
 /** A whole number, 0 or more. */
 export function countOf(value: unknown): number | null {
-  if (typeof value !== 'number' && (typeof value !== 'string' || !value.trim())) return null;
-  const number = Math.floor(Number(value));
-  return Number.isFinite(number) && number >= 0 ? number : null;
+  const number = numberOf(value);
+  return number >= 0 && number < Infinity ? Math.floor(number) : null;
 }
 
-const DURATION = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,]\d+)?S)?)?$/iu;
+const numberOf = (value: unknown): number =>
+  typeof value === 'number' ? value : Number(textOf(value) || Number.NaN);
 
-/** Seconds, above 0, of minutes (`2`) or of an ISO 8601 duration (`PT2M`). */
+const DURATION = /^PT?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,]\d+)?S)?$/i;
+
+/** Seconds, above 0, of minutes (`2`) or of an ISO 8601 duration within a day (`PT2M`). */
 export function secondsOf(value: unknown): number | null {
-  const text = String(typeof value === 'number' ? value : typeof value === 'string' ? value : '');
-  const match = DURATION.exec(text.trim());
-  const [days = 0, hours = 0, minutes = 0, seconds = 0] =
-    match?.slice(1).map((part) => Number(part ?? 0)) ?? [];
-  const sum = ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
-  const all = match ? sum : Number(text.trim()) * 60;
-  return Number.isFinite(all) && all > 0 ? all : null;
+  const parts = DURATION.exec(textOf(value))?.slice(1);
+  const [hours = 0, minutes = numberOf(value), seconds = 0] =
+    parts?.map((part) => Number(part ?? 0)) ?? [];
+  const all = (hours * 60 + minutes) * 60 + seconds;
+  return all > 0 && all < Infinity ? all : null;
 }
 
 /** Text as it is to be shown; `''` for everything that is no text. */
@@ -87,15 +65,11 @@ export const textOf = (value: unknown): string => (typeof value === 'string' ? v
 /** An address that only leads somewhere: `http:`, `https:` or relative. `''` for any other. */
 export function linkOf(value: unknown, base: string): string {
   const href = textOf(value);
-  if (!href) return '';
   try {
-    const { protocol } = new URL(href, base);
-    return /^https?:$/u.test(protocol) || isFileBeside(protocol, base) ? href : '';
+    // A page that is opened from a folder links to its neighbours.
+    const isFile = base.startsWith('file:');
+    return (isFile ? /^(https?|file):/ : /^https?:/).test(new URL(href, base).href) ? href : '';
   } catch {
     return '';
   }
 }
-
-/** A page that is opened from a folder links to its neighbours. */
-const isFileBeside = (protocol: string, base: string): boolean =>
-  protocol === 'file:' && base.startsWith('file:');

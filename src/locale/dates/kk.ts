@@ -1,8 +1,8 @@
 // Made by `npm run dates` from CLDR 48.2.0, © Unicode, Inc., Unicode License v3
 // (https://www.unicode.org/license.txt).
-import type { DateTable } from './table.js';
+import { OwnDates } from './own.js';
 
-export const table: DateTable = {
+export const dates = new OwnDates({
   lang: 'kk',
   months: [
     'қаңтар',
@@ -20,6 +20,7 @@ export const table: DateTable = {
   ],
   weekdays: ['жексенбі', 'дүйсенбі', 'сейсенбі', 'сәрсенбі', 'бейсенбі', 'жұма', 'сенбі'],
   patterns: {
+    weekday: '{w}',
     day: '{d} {m}',
     dayOfYear: '{y}\u202fж. {d} {m}',
     full: '{y}\u202fж. {d} {m}, {w}',
@@ -27,4 +28,4 @@ export const table: DateTable = {
   decimal: ',',
   group: '\u00a0',
   compact: ['{n}\u00a0мың', '{n}\u00a0млн', '{n}\u00a0млрд', '{n}\u00a0трлн'],
-};
+});

@@ -1,8 +1,8 @@
 // Made by `npm run dates` from CLDR 48.2.0, © Unicode, Inc., Unicode License v3
 // (https://www.unicode.org/license.txt).
-import type { DateTable } from './table.js';
+import { OwnDates } from './own.js';
 
-export const table: DateTable = {
+export const dates = new OwnDates({
   lang: 'ky',
   months: [
     'январь',
@@ -20,6 +20,7 @@ export const table: DateTable = {
   ],
   weekdays: ['жекшемби', 'дүйшөмбү', 'шейшемби', 'шаршемби', 'бейшемби', 'жума', 'ишемби'],
   patterns: {
+    weekday: '{w}',
     day: '{d}-{m}',
     dayOfYear: '{y}-ж., {d}-{m}',
     full: '{y}-ж., {d}-{m}, {w}',
@@ -27,4 +28,4 @@ export const table: DateTable = {
   decimal: ',',
   group: '\u00a0',
   compact: ['{n}\u00a0миң', '{n}\u00a0млн', '{n}\u00a0млд', '{n}\u00a0трлн'],
-};
+});

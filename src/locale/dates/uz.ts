@@ -1,8 +1,8 @@
 // Made by `npm run dates` from CLDR 48.2.0, © Unicode, Inc., Unicode License v3
 // (https://www.unicode.org/license.txt).
-import type { DateTable } from './table.js';
+import { OwnDates } from './own.js';
 
-export const table: DateTable = {
+export const dates = new OwnDates({
   lang: 'uz',
   months: [
     'yanvar',
@@ -20,6 +20,7 @@ export const table: DateTable = {
   ],
   weekdays: ['yakshanba', 'dushanba', 'seshanba', 'chorshanba', 'payshanba', 'juma', 'shanba'],
   patterns: {
+    weekday: '{w}',
     day: '{d}-{m}',
     dayOfYear: '{d}-{m}, {y}',
     full: '{w}, {d}-{m}, {y}',
@@ -27,4 +28,4 @@ export const table: DateTable = {
   decimal: ',',
   group: '\u00a0',
   compact: ['{n}\u00a0ming', '{n}\u00a0mln', '{n}\u00a0mlrd', '{n}\u00a0trln'],
-};
+});
