@@ -43,10 +43,22 @@ export class AloudElement extends LitElement {
     else this.#states?.delete(state);
   }
 
-  /** Puts the first render off until the locale is there, so that nobody hears English first. */
+  /** Whether the first render waits for the locale, so that nobody hears English first. */
+  protected get needsLocale(): boolean {
+    return true;
+  }
+
   protected override async scheduleUpdate(): Promise<void> {
-    const pending = this.hasUpdated ? null : localePending();
-    if (pending) await pending;
+    const pending = this.hasUpdated || !this.needsLocale ? null : localePending();
+    if (pending) await this.#showChildrenUntil(pending);
     await super.scheduleUpdate();
+  }
+
+  /** What stands in the element is the page's own: it must not vanish while ours is waited for. */
+  async #showChildrenUntil(ready: Promise<unknown>): Promise<void> {
+    const slot = document.createElement('slot');
+    this.renderRoot.append(slot);
+    await ready;
+    slot.remove();
   }
 }

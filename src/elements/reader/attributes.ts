@@ -18,3 +18,13 @@ export function numberWithin(
     },
   };
 }
+
+/** One of a few words; any other is the first of them. */
+export function oneOf<Word extends string>(
+  words: readonly [Word, ...Word[]],
+): ComplexAttributeConverter<Word> {
+  return {
+    fromAttribute: (value) =>
+      words.find((word) => word === value?.trim().toLowerCase()) ?? words[0],
+  };
+}

@@ -1,0 +1,245 @@
+import { countOf, linkOf, textOf } from '../meta/values.js';
+
+/** The picture of an article. */
+export interface ArticlePicture {
+  readonly url: string;
+  readonly alternativeText: string;
+  readonly caption: string;
+  /** In CSS pixels; `null` where it is not told. */
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+/** What a card shows of an article: plain text, checked addresses, `''` and `null` for what is not known. */
+export interface ArticleData {
+  readonly headline: string;
+  readonly section: string;
+  readonly sectionUrl: string;
+  /** ISO 8601, as in the source. */
+  readonly datePublished: string;
+  readonly dateModified: string;
+  readonly author: string;
+  readonly picture: ArticlePicture | null;
+  readonly views: number | null;
+  /** ISO 8601 duration. */
+  readonly timeRequired: string;
+  /** The lead. */
+  readonly description: string;
+  readonly paragraphs: readonly string[];
+  /** BCP 47. */
+  readonly lang: string;
+  readonly url: string;
+  readonly isFree: boolean;
+}
+
+/** Of an article of which nothing is known. */
+export const unknown: ArticleData = {
+  headline: '',
+  section: '',
+  sectionUrl: '',
+  datePublished: '',
+  dateModified: '',
+  author: '',
+  picture: null,
+  views: null,
+  timeRequired: '',
+  description: '',
+  paragraphs: [],
+  lang: '',
+  url: '',
+  isFree: true,
+};
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** Characters. A card shows a headline, not a book in one. */
+const SHORT = 500;
+const LONG = 2_000_000;
+/** How many things are looked at in search of the article, however deep or many they are. */
+const NODES = 5_000;
+
+/**
+ * The article among what JSON says in schema.org's words: an object, or any depth of arrays,
+ * `@graph` and `mainEntity`. Whatever it is, nothing is thrown; what has the wrong type is left out.
+ *
+ * @param page The address of the page: relative addresses start there, and of several articles the
+ *   one that is about it is taken.
+ * @returns `null` where there is no article.
+ */
+export function articleIn(value: unknown, page: string): ArticleData | null {
+  const nodes = nodesIn(value);
+  const articles = nodes.filter(isArticle);
+  const plain = nodes.length === 1 ? nodes : [];
+  const article = articles.find((node) => isAbout(node, page)) ?? articles[0] ?? plain[0];
+  if (!article) return null;
+  const data = new Reader(nodes, page).article(article);
+  return data.headline || data.description || data.paragraphs.length > 0 ? data : null;
+}
+
+/** All objects there are, outermost first. */
+function nodesIn(value: unknown): Node[] {
+  const found: Node[] = [];
+  const queue: unknown[] = [value];
+  for (let at = 0; at < queue.length && at < NODES; at++) {
+    const item = queue[at];
+    if (Array.isArray(item)) queue.push(...(item.slice(0, NODES) as unknown[]));
+    else if (isNode(item)) {
+      found.push(item);
+      queue.push(get(item, '@graph'), get(item, 'mainEntity'), get(item, 'mainEntityOfPage'));
+    }
+  }
+  return found;
+}
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
+
+/** Own properties only: `__proto__` and its like in hostile data lead nowhere. */
+const get = (node: Node, name: string): unknown =>
+  Object.hasOwn(node, name) ? node[name] : undefined;
+
+const listOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value.slice(0, 50) : [value];
+
+const isArticle = (node: Node): boolean =>
+  listOf(get(node, '@type')).some((type) => /(?:Article|Posting|Report)$/.test(textOf(type)));
+
+function isAbout(node: Node, page: string): boolean {
+  const about = [get(node, 'url'), get(node, '@id'), get(node, 'mainEntityOfPage')].flatMap(
+    (value) => (isNode(value) ? [get(value, '@id'), get(value, 'url')] : [value]),
+  );
+  return about.some((address) => textOf(address) && plain(textOf(address), page) === plain(page));
+}
+
+/** Without what does not tell one page from another. */
+function plain(address: string, base?: string): string {
+  try {
+    const { host, pathname } = new URL(address, base);
+    return host + pathname.replace(/\/$/, '');
+  } catch {
+    return '';
+  }
+}
+
+/** Reads an article's properties; what is only named by its `@id` is looked up among the nodes. */
+class Reader {
+  readonly #known = new Map<string, Node>();
+
+  constructor(
+    nodes: readonly Node[],
+    private readonly page: string,
+  ) {
+    for (const node of nodes) {
+      const id = textOf(get(node, '@id'));
+      if (id && Object.keys(node).length > 1) this.#known.set(id, node);
+    }
+  }
+
+  article(node: Node): ArticleData {
+    const text = (name: string): string => this.text(get(node, name));
+    const paragraphs = paragraphsOf(get(node, 'articleBody'));
+    const description = text('description');
+    return {
+      headline: text('headline') || text('name'),
+      section: text('articleSection'),
+      sectionUrl: this.link(get(node, 'sectionUrl')),
+      datePublished: text('datePublished'),
+      dateModified: text('dateModified'),
+      author: this.#names(get(node, 'author')),
+      picture: this.#picture(get(node, 'image')),
+      views: this.#views(get(node, 'interactionStatistic')),
+      timeRequired: text('timeRequired'),
+      description: description === paragraphs[0] ? '' : description,
+      paragraphs,
+      lang: this.#lang(get(node, 'inLanguage')),
+      url: this.link(get(node, 'url')),
+      isFree: !/(?:^|\/)false$/i.test(String(get(node, 'isAccessibleForFree'))),
+    };
+  }
+
+  /** The first of what may be several, or an object around it. */
+  text(value: unknown): string {
+    const [first] = listOf(value);
+    if (typeof first === 'number') return String(first);
+    return textOf(isNode(first) ? get(first, '@value') : first).slice(0, SHORT);
+  }
+
+  link(value: unknown): string {
+    const [first] = listOf(value);
+    const href = linkOf(isNode(first) ? get(first, '@id') : first, this.page);
+    return withoutCredentials(href, this.page);
+  }
+
+  #look(value: unknown): unknown {
+    return isNode(value) ? (this.#known.get(textOf(get(value, '@id'))) ?? value) : value;
+  }
+
+  #names(value: unknown): string {
+    const names = listOf(value).map((one) => {
+      const author = this.#look(one);
+      return this.text(isNode(author) ? get(author, 'name') : author);
+    });
+    return names.filter(Boolean).join(', ').slice(0, SHORT);
+  }
+
+  #picture(value: unknown): ArticlePicture | null {
+    for (const one of listOf(value)) {
+      const image = this.#look(one);
+      const node = isNode(image) ? image : { url: image };
+      const url = this.link(get(node, 'url')) || this.link(get(node, 'contentUrl'));
+      if (!url) continue;
+      const text = (name: string): string => this.text(get(node, name));
+      return {
+        url,
+        alternativeText: text('alternateName') || text('description'),
+        caption: text('caption'),
+        width: sizeOf(get(node, 'width')),
+        height: sizeOf(get(node, 'height')),
+      };
+    }
+    return null;
+  }
+
+  /** How often it was read or seen; comments and likes are counted there too. */
+  #views(value: unknown): number | null {
+    const counters = listOf(value).filter(isNode);
+    const seen = counters.find((counter) => {
+      const kind = get(counter, 'interactionType');
+      return /(?:Read|View|Watch)Action$/.test(textOf(isNode(kind) ? get(kind, '@type') : kind));
+    });
+    return seen ? countOf(get(seen, 'userInteractionCount')) : null;
+  }
+
+  #lang(value: unknown): string {
+    const [first] = listOf(value);
+    const tag = isNode(first) ? this.text(get(first, 'alternateName')) : this.text(first);
+    try {
+      return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] ?? '';
+    } catch {
+      return '';
+    }
+  }
+}
+
+const paragraphsOf = (body: unknown): readonly string[] =>
+  listOf(body)
+    .map(textOf)
+    .join('\n')
+    .slice(0, LONG)
+    .split(/[\n\r\u2029]/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** Pixels: `1200`, `'1200'`, `'1200px'`, or schema.org's QuantitativeValue. */
+function sizeOf(value: unknown): number | null {
+  const told = isNode(value) ? get(value, 'value') : value;
+  const size = typeof told === 'number' ? told : parseFloat(textOf(told));
+  return size >= 1 && size <= 100_000 ? Math.round(size) : null;
+}
+
+function withoutCredentials(href: string, base: string): string {
+  if (!href.includes('@')) return href;
+  const url = new URL(href, base);
+  url.username = '';
+  url.password = '';
+  return url.href;
+}

@@ -1,0 +1,6 @@
+import '../meta/define.js';
+import '../reader/define.js';
+import '../controls/define.js';
+import { AloudCard } from './card.js';
+
+AloudCard.define();
