@@ -1,2 +1,4 @@
 import './elements/reader/define.js';
 import './elements/controls/define.js';
+import './elements/meta/define.js';
+import './elements/card/define.js';

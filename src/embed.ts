@@ -2,9 +2,12 @@
  * The one-tag bundle: registers the elements and speaks the page's language. Options may stand in
  * the script's own address: `embed.js?target=article` puts a reader before the article, without a
  * tag in the page; `rate`, `pitch`, `volume`, `voice`, `skip`, `no-highlight` and `no-follow` are
- * its attributes, `ui-lang` the language of its controls.
+ * its attributes, `ui-lang` the language of its controls. A page that has a card, or another element
+ * beside the reader, fetches it then; `elements=card,meta` fetches one that only a shadow root has.
  */
-import './define.js';
+import './elements/reader/define.js';
+import './elements/controls/define.js';
+import { defineOnDemand } from './elements/on-demand.js';
 import { placeReader } from './elements/reader/place.js';
 import { AloudReader } from './elements/reader/reader.js';
 import { localeFor, useLocale } from './locale/load.js';
@@ -18,3 +21,4 @@ if (customElements.get(AloudReader.tag) === AloudReader) {
   void useLocale(localeFor(options.get('ui-lang') ?? '', place));
 }
 if (target) placeReader(target, options);
+defineOnDemand(options.get('elements') ?? '');

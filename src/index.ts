@@ -1,4 +1,8 @@
 export { AloudElement } from './elements/base.js';
+export { AloudCard } from './elements/card/card.js';
+export type { ArticleData, ArticlePicture } from './elements/card/article-data.js';
+export { AloudLoadErrorEvent, AloudLoadEvent } from './elements/card/events.js';
+export type { LoadErrorCode } from './elements/card/events.js';
 export { AloudControls } from './elements/controls/controls.js';
 export {
   AloudBoundaryEvent,
@@ -9,6 +13,7 @@ export {
   AloudStatusChangeEvent,
 } from './elements/events.js';
 export type { Milestone, Progress } from './elements/events.js';
+export { AloudMeta } from './elements/meta/meta.js';
 export { AloudReader } from './elements/reader/reader.js';
 export { ReaderError } from './errors.js';
 export type { ReaderErrorCode } from './errors.js';

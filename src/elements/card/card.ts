@@ -159,13 +159,19 @@ export class AloudCard extends AloudElement {
   }
 
   protected override render(): TemplateResult {
+    if (this.#hasNothing) return this.#message();
     return this.layout === 'teaser' ? this.#teaser() : this.#full();
+  }
+
+  /** Neither data nor parts of the page's own: then there is nothing to lay out or to read. */
+  get #hasNothing(): boolean {
+    return !this.shown && !this.isLoading && this.childElementCount === 0;
   }
 
   #full(): TemplateResult {
     const lang = this.shown?.lang || nothing;
     return html`<article part="article" class="full" id="article" lang=${lang}>
-        ${this.#meta('category published')} ${this.#headline()}
+        ${this.#lineOfData()} ${this.#headline()}
         ${this.#meta('modified views reading-time author')} ${this.#lead()} ${this.#reader()}
         ${this.#progress()} ${this.#picture()}
         <div part="body"><slot>${this.#body()}</slot></div>
@@ -176,10 +182,15 @@ export class AloudCard extends AloudElement {
   #teaser(): TemplateResult {
     const lang = this.shown?.lang || nothing;
     return html`<article part="article" class="teaser" id="article" lang=${lang}>
-        ${this.#meta('category published')} ${this.#headline()} ${this.#lead()} ${this.#listen()}
+        ${this.#lineOfData()} ${this.#headline()} ${this.#lead()} ${this.#listen()}
         ${this.#picture()}
       </article>
       ${this.#message()}`;
+  }
+
+  /** Only data say what is in it. */
+  #lineOfData(): TemplateResult | typeof nothing {
+    return this.shown || this.isLoading ? this.#meta('category published') : nothing;
   }
 
   #meta(show: string): TemplateResult | typeof nothing {
