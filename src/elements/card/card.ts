@@ -22,6 +22,7 @@ type Layout = (typeof LAYOUTS)[number];
  * `from="json-ld"`. A slot that is filled wins over the data. Data are text: markup in them is shown
  * as it is written.
  *
+ * @slot meta - Facts about the article, an `<aloud-meta>`: instead of those that the data say.
  * @slot headline - The headline, a heading.
  * @slot lead - What comes before the text.
  * @slot picture - A `figure` or an `img`.
@@ -41,6 +42,8 @@ type Layout = (typeof LAYOUTS)[number];
  * @csspart message - What is said when data are missing.
  * @csspart retry-button - Loads the data again.
  * @cssproperty [--aloud-card-gap=1rem] - Between the parts.
+ * @cssproperty [--aloud-card-strip-size=1.75rem] - The least height of a strip of facts.
+ * @cssproperty [--aloud-card-controls-size] - Kept for the controls until they are there; by default as they wrap.
  * @cssproperty [--aloud-card-ratio=16 / 9] - The picture's shape, where its own size is not told.
  * @cssproperty [--aloud-card-radius=0.75em] - The corners of the picture.
  * @cssstate loading - Waiting for the data.
@@ -147,8 +150,7 @@ export class AloudCard extends AloudElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const isAsked = this.src !== '' || this.from === 'json-ld';
-    if ((changed.has('src') || changed.has('from')) && isAsked) void this.reload();
+    if ((changed.has('src') || changed.has('from')) && this.#isAsked) void this.reload();
     this.toggleState('loading', this.isLoading);
     this.toggleState('failed', this.problem !== null);
   }
@@ -163,6 +165,10 @@ export class AloudCard extends AloudElement {
     return this.layout === 'teaser' ? this.#teaser() : this.#full();
   }
 
+  get #isAsked(): boolean {
+    return this.src !== '' || this.from.toLowerCase() === 'json-ld';
+  }
+
   /** Neither data nor parts of the page's own: then there is nothing to lay out or to read. */
   get #hasNothing(): boolean {
     return !this.shown && !this.isLoading && this.childElementCount === 0;
@@ -171,8 +177,7 @@ export class AloudCard extends AloudElement {
   #full(): TemplateResult {
     const lang = this.shown?.lang || nothing;
     return html`<article part="article" class="full" id="article" lang=${lang}>
-        ${this.#lineOfData()} ${this.#headline()}
-        ${this.#meta('modified views reading-time author')} ${this.#lead()} ${this.#reader()}
+        ${this.#above()} ${this.#headline()} ${this.#below()} ${this.#lead()} ${this.#reader()}
         ${this.#progress()} ${this.#picture()}
         <div part="body"><slot>${this.#body()}</slot></div>
       </article>
@@ -182,15 +187,20 @@ export class AloudCard extends AloudElement {
   #teaser(): TemplateResult {
     const lang = this.shown?.lang || nothing;
     return html`<article part="article" class="teaser" id="article" lang=${lang}>
-        ${this.#lineOfData()} ${this.#headline()} ${this.#lead()} ${this.#listen()}
-        ${this.#picture()}
+        ${this.#above()} ${this.#headline()} ${this.#lead()} ${this.#listen()} ${this.#picture()}
       </article>
       ${this.#message()}`;
   }
 
-  /** Only data say what is in it. */
-  #lineOfData(): TemplateResult | typeof nothing {
-    return this.shown || this.isLoading ? this.#meta('category published') : nothing;
+  /** What only data can say keeps its line from the first paint on. */
+  #above(): TemplateResult {
+    const hasData = this.shown !== null || this.#isAsked;
+    return html`<slot name="meta">${hasData ? this.#meta('category published') : nothing}</slot>`;
+  }
+
+  #below(): TemplateResult | typeof nothing {
+    const isTold = this.querySelector(':scope > [slot=meta]') !== null;
+    return isTold ? nothing : this.#meta('modified views reading-time author');
   }
 
   #meta(show: string): TemplateResult | typeof nothing {
@@ -341,7 +351,6 @@ export class AloudCard extends AloudElement {
     if (this.isLoading && !this.shown) return html`<p class="heard">${words.loadingArticle()}</p>`;
     if (problem === null) return nothing;
     const what = this.shown ? words.notRefreshed() : words.loadProblem(problem);
-    const canRetry = this.src !== '' || this.from !== '';
     return html`<p>${what}</p>
       ${
         canRetry

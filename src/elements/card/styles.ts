@@ -13,17 +13,23 @@ export const styles = css`
   }
   article {
     position: relative;
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    row-gap: var(--_gap);
+    display: flow-root;
+  }
+  /* Until it is drawn, see aloud.css, a card is a plain block: its parts stand as in one. */
+  .full > aloud-meta,
+  .full > aloud-reader,
+  .full > aloud-progress,
+  slot > *,
+  ::slotted([slot]) {
+    margin-block: 0 var(--_gap);
   }
   aloud-meta {
+    min-block-size: var(--aloud-card-strip-size, 1.75rem);
     font-size: 0.875em;
     opacity: 0.8;
   }
   [part='headline'],
   ::slotted([slot='headline']) {
-    margin: 0;
     line-height: 1.2;
     text-wrap: balance;
     overflow-wrap: anywhere;
@@ -33,10 +39,6 @@ export const styles = css`
   }
   .teaser [part='headline'] {
     font-size: 1.25em;
-  }
-  [part='lead'],
-  ::slotted([slot='lead']) {
-    margin: 0;
   }
   .full [part='lead'] {
     font-size: 1.125em;
@@ -53,8 +55,8 @@ export const styles = css`
 
   figure,
   ::slotted([slot='picture']) {
-    margin: 0;
     max-inline-size: 100%;
+    margin-inline: 0;
   }
   img {
     display: block;
@@ -74,23 +76,34 @@ export const styles = css`
     opacity: 0.8;
   }
 
-  /* The controls take their place before they are there: they wrap where they are narrow. */
+  /* The controls have their place before they are there: three rows, two, one. */
   .full aloud-reader {
-    min-block-size: var(--aloud-card-controls-size, 112px);
+    min-block-size: var(--aloud-card-controls-size, 10rem);
   }
-  @container (inline-size >= 36em) {
+  @container (inline-size >= 20rem) {
     .full aloud-reader {
-      min-block-size: var(--aloud-card-controls-size, 62px);
+      min-block-size: var(--aloud-card-controls-size, 6.75rem);
+    }
+  }
+  @container (inline-size >= 40rem) {
+    .full aloud-reader {
+      min-block-size: var(--aloud-card-controls-size, 3.5rem);
     }
   }
 
   /* Seen first, heard after the headline and the lead. */
+  .teaser {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    row-gap: calc(var(--_gap) * 0.5);
+  }
   .teaser slot[name='picture'] {
     display: block;
     order: -1;
   }
-  .teaser {
-    row-gap: calc(var(--_gap) * 0.5);
+  .teaser slot > *,
+  .teaser ::slotted([slot]) {
+    margin-block: 0;
   }
   .teaser a {
     color: inherit;
