@@ -353,7 +353,7 @@ export class AloudCard extends AloudElement {
     const what = this.shown ? words.notRefreshed() : words.loadProblem(problem);
     return html`<p>${what}</p>
       ${
-        canRetry
+        this.#isAsked
           ? html`<button
               type="button"
               part="retry-button"
