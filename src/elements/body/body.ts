@@ -1,0 +1,161 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { readingSettings, settingsFailed } from '../../locale/body-strings.js';
+import { language } from '../../locale/strings.js';
+import { Store } from '../../player/storage.js';
+import { NO_AIDS, type Aids } from '../../view/aids/aids.js';
+import type { AidsRoom } from '../../view/aids/aids-room.js';
+import { AloudElement } from '../base.js';
+import { AloudAidsChangeEvent } from './events.js';
+import type { Panel } from './panel.js';
+import { styles } from './styles.js';
+
+/**
+ * The readable region around the text of an article: a comfortable measure and line height, the
+ * page's own font, and, for who asks for them, reading aids: text size, spacing, line length, font,
+ * colours, and a ruler that shows a few lines. All of them are off at first, and remembered for the
+ * site once chosen. The bodies of a page share them. The text itself is never changed.
+ *
+ * Text size is CSS `zoom`: text of every size grows, pictures with it up to the width there is.
+ * Print keeps sizes, spacing and font; colours and the ruler are for the screen. In forced colours
+ * the system's colours win.
+ *
+ * @slot - The text of the article.
+ * @event {AloudAidsChangeEvent} aloud-aidschange - The reading aids have changed.
+ * @csspart settings-button - Opens the reading settings.
+ * @csspart panel - The reading settings.
+ * @csspart ruler - The band of lines that stays bright.
+ * @cssproperty [--aloud-measure=66ch] - The longest line.
+ * @cssproperty [--aloud-line-height=1.6] - Where the page gives no line height of its own to the text.
+ * @cssproperty [--aloud-radius=0.75em] - The corners of the button and of the panel.
+ * @cssproperty [--aloud-ruler-shade=rgb(0 0 0 / 0.4)] - Over the text around the ruler.
+ */
+export class AloudBody extends AloudElement {
+  static override readonly tag = 'aloud-body';
+  static override readonly styles = styles;
+
+  /** Offers no reading aids, and shows none that were chosen elsewhere. */
+  @property({ type: Boolean, attribute: 'no-aids', reflect: true }) noAids = false;
+
+  /** Neither recalls reading aids nor keeps those that are chosen here: they last for the visit. */
+  @property({ type: Boolean, attribute: 'no-memory' }) noMemory = false;
+
+  /** Remembered aids are on their way. */
+  @state() private isWaiting = false;
+
+  @state() private hasFailed = false;
+
+  #room: AidsRoom | null = null;
+  @state() private panel: Panel | null = null;
+
+  /** The reading aids that are on. */
+  get aids(): Aids {
+    return this.#room?.aids ?? NO_AIDS;
+  }
+
+  /** Everything as on the page, for all bodies of the page, and for the next visit. */
+  resetAids(): void {
+    if (this.#room) this.#room.change(NO_AIDS);
+    else void this.#enter().then((room) => room?.change(NO_AIDS));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('storage', this.#followed);
+    void this.#recall();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('storage', this.#followed);
+    this.#room?.leave();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('noAids')) this.#room?.refresh();
+  }
+
+  protected override render(): TemplateResult {
+    return html`${this.noAids ? nothing : this.#settings()}
+      <div class="text ${this.isWaiting ? 'waiting' : ''}"><slot></slot></div>`;
+  }
+
+  #settings(): TemplateResult {
+    return html`<div class="row" lang=${language()}>
+      <button
+        type="button"
+        part="settings-button"
+        aria-label=${readingSettings()}
+        aria-haspopup="dialog"
+        popovertarget=${this.panel?.isPopover ? 'panel' : nothing}
+        aria-expanded=${this.panel?.isOpen ? 'true' : 'false'}
+        title=${readingSettings()}
+        @click=${this.#toggle}
+      >
+        <svg viewBox="0 0 32 24" aria-hidden="true">
+          <path d="m2 20 7-16 7 16M4.5 15h9" />
+          <circle cx="24" cy="15" r="5" />
+          <path d="M29 10v10" />
+        </svg>
+      </button>
+      <span role="status">${this.hasFailed ? settingsFailed() : nothing}</span>
+      ${this.panel?.render()}
+    </div>`;
+  }
+
+  /** Whoever has never chosen anything fetches nothing. */
+  async #recall(): Promise<void> {
+    if (this.#room) return this.#room.enter();
+    if (this.noAids || this.noMemory || new Store().read('aids') === undefined) return;
+    this.isWaiting = true;
+    await this.#enter();
+    this.isWaiting = false;
+  }
+
+  /** `null` where it cannot be fetched: the text is readable without. */
+  async #enter(): Promise<AidsRoom | null> {
+    try {
+      const { AidsRoom } = await import('../../view/aids/aids-room.js');
+      if (!this.#room) {
+        this.#room = new AidsRoom(this, () => this.#changed());
+        if (this.isConnected) this.#room.enter();
+      }
+      return this.#room;
+    } catch {
+      return null;
+    }
+  }
+
+  #changed(): void {
+    this.requestUpdate();
+    this.dispatchEvent(new AloudAidsChangeEvent(this.aids));
+  }
+
+  readonly #followed = ({ key }: StorageEvent): void => {
+    if (this.noMemory || (key !== null && key !== 'aloud:aids')) return;
+    if (this.#room) this.#room.follow();
+    else void this.#recall();
+  };
+
+  /** The first time; from then on, where there are popovers, the browser does it by itself. */
+  readonly #toggle = async (event: Event): Promise<void> => {
+    if (this.panel?.isPopover) return;
+    event.preventDefault();
+    if (!this.panel) await this.#fetchPanel();
+    this.panel?.toggle();
+  };
+
+  async #fetchPanel(): Promise<void> {
+    const room = await this.#enter();
+    const module = await import('./panel.js').catch(() => null);
+    this.hasFailed = !room || !module;
+    if (room && module) this.panel ??= new module.Panel(this, room);
+    await this.updateComplete;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'aloud-body': AloudBody;
+  }
+}

@@ -1,0 +1,3 @@
+import { AloudBody } from './body.js';
+
+AloudBody.define();

@@ -1,0 +1,221 @@
+import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import * as strings from '../../locale/body-panel-strings.js';
+import { readingSettings } from '../../locale/body-strings.js';
+import { formatNumber } from '../../locale/dates.js';
+import { percent } from '../../locale/strings.js';
+import { NO_AIDS, type Aids } from '../../view/aids/aids.js';
+import type { AidsRoom } from '../../view/aids/aids-room.js';
+import {
+  CHOICES,
+  RANGES,
+  choice,
+  placeOf,
+  rangeNames,
+  valueAt,
+  type ChoiceName,
+  type RangeName,
+} from '../../view/aids/limits.js';
+import { panelStyles } from './panel-styles.js';
+
+type PanelHost = HTMLElement & ReactiveControllerHost;
+
+const RANGE_LABELS: Readonly<Record<RangeName, () => string>> = {
+  size: strings.textSize,
+  line: strings.lineSpacing,
+  letter: strings.letterSpacing,
+  word: strings.wordSpacing,
+  paragraph: strings.paragraphSpacing,
+  measure: strings.lineLength,
+};
+
+const CHOICE_LABELS: Readonly<Record<ChoiceName, () => string>> = {
+  font: strings.font,
+  theme: strings.colours,
+  ruler: strings.lineFocus,
+};
+
+const OPTION_LABELS: Readonly<Record<Aids[ChoiceName], () => string>> = {
+  page: strings.asOnPage,
+  sans: strings.sansSerif,
+  serif: strings.serif,
+  light: strings.light,
+  dark: strings.dark,
+  sepia: strings.sepia,
+  contrast: strings.highContrast,
+  0: strings.off,
+  1: strings.oneLine,
+  3: strings.threeLines,
+  5: strings.fiveLines,
+};
+
+/**
+ * The reading settings, in the body's shadow root: a popover where there is such a thing, and a box
+ * that is shown and hidden where there is not. The text is the preview, so it is never covered whole.
+ */
+export class Panel {
+  #isOpen = false;
+  #closing = new AbortController();
+
+  constructor(
+    private readonly host: PanelHost,
+    private readonly room: AidsRoom,
+  ) {
+    const { styleSheet } = panelStyles;
+    const root = host.shadowRoot;
+    if (root && styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+    host.requestUpdate();
+  }
+
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  /** A popover that the button opens and closes without help. */
+  get isPopover(): boolean {
+    return hasPopover();
+  }
+
+  toggle(): void {
+    if (this.#isOpen) this.close();
+    else if (!hasPopover()) this.#show();
+    else this.#box?.showPopover();
+  }
+
+  close(): void {
+    if (!this.#isOpen) return;
+    if (hasPopover()) this.#box?.hidePopover();
+    else this.#closed();
+  }
+
+  render(): TemplateResult {
+    return html`<div
+      id="panel"
+      part="panel"
+      role="dialog"
+      aria-label=${readingSettings()}
+      popover="auto"
+      ?hidden=${!hasPopover() && !this.#isOpen}
+      @toggle=${this.#toggled}
+    >
+      ${rangeNames.map((name) => this.#range(name))} ${this.#ragged()}
+      ${(['font', 'theme', 'ruler'] as const).map((name) => this.#choice(name))}
+      <div class="buttons">
+        <button type="button" @click=${() => this.room.change(NO_AIDS)}>${strings.reset()}</button>
+        <button type="button" @click=${() => this.close()}>${strings.close()}</button>
+      </div>
+    </div>`;
+  }
+
+  #range(name: RangeName): TemplateResult {
+    const { from, to, step } = RANGES[name];
+    const value = this.room.aids[name];
+    const shown = written(name, value);
+    return html`<label>
+      <span>${RANGE_LABELS[name]()}</span>
+      <span class="value" aria-hidden="true">${shown}</span>
+      <input
+        type="range"
+        name=${name}
+        min=${from}
+        max=${to}
+        step=${step}
+        .value=${String(placeOf(name, value))}
+        aria-label=${RANGE_LABELS[name]()}
+        aria-valuetext=${shown}
+        @input=${(event: InputEvent) => {
+          const slider = event.currentTarget as HTMLInputElement;
+          this.room.change({ [name]: valueAt(name, slider.valueAsNumber) });
+        }}
+      />
+    </label>`;
+  }
+
+  #ragged(): TemplateResult {
+    return html`<label class="check">
+      <input
+        type="checkbox"
+        name="ragged"
+        .checked=${this.room.aids.ragged}
+        @change=${(event: Event) =>
+          this.room.change({ ragged: (event.currentTarget as HTMLInputElement).checked })}
+      />
+      <span>${strings.ragged()}</span>
+    </label>`;
+  }
+
+  #choice(name: ChoiceName): TemplateResult {
+    const options = CHOICES[name].map(
+      (value) =>
+        html`<option value=${value} .selected=${value === this.room.aids[name]}>
+          ${OPTION_LABELS[value]()}
+        </option>`,
+    );
+    return html`<label>
+      <span>${CHOICE_LABELS[name]()}</span>
+      <select
+        name=${name}
+        @change=${(event: Event) => {
+          const { value } = event.currentTarget as HTMLSelectElement;
+          this.room.change({ [name]: choice(name, name === 'ruler' ? Number(value) : value) });
+        }}
+      >
+        ${options}
+      </select>
+    </label>`;
+  }
+
+  get #box(): HTMLElement | null {
+    return this.host.shadowRoot?.querySelector<HTMLElement>('[part=panel]') ?? null;
+  }
+
+  get #button(): HTMLElement | null {
+    return this.host.shadowRoot?.querySelector<HTMLElement>('[part=settings-button]') ?? null;
+  }
+
+  readonly #toggled = (event: Event): void => {
+    if ((event as ToggleEvent).newState === 'open') this.#opened();
+    else this.#closed();
+  };
+
+  #show(): void {
+    if (this.#box) this.#box.hidden = false;
+    this.#opened();
+    this.#listen();
+  }
+
+  #opened(): void {
+    this.#isOpen = true;
+    this.#box?.querySelector('input')?.focus();
+    this.host.requestUpdate();
+  }
+
+  #closed(): void {
+    this.#isOpen = false;
+    this.#closing.abort();
+    this.host.requestUpdate();
+    // Unless the press that closed it has put the focus elsewhere.
+    const held = this.host.shadowRoot?.activeElement ?? document.activeElement;
+    const isLost = !held || held === document.body || held === this.host;
+    if (isLost || this.#box?.contains(held)) this.#button?.focus({ preventScroll: true });
+  }
+
+  /** What a popover does by itself. */
+  #listen(): void {
+    this.#closing = new AbortController();
+    const { signal } = this.#closing;
+    const box = this.#box;
+    box?.addEventListener('keydown', ({ key }) => key === 'Escape' && this.close(), { signal });
+    const outside = (event: Event): void => {
+      const path = event.composedPath();
+      if (box && !path.includes(box) && !path.includes(this.#button as EventTarget)) this.close();
+    };
+    addEventListener('pointerdown', outside, { signal });
+  }
+}
+
+const hasPopover = (): boolean => 'showPopover' in HTMLElement.prototype;
+
+function written(name: RangeName, value: number): string {
+  if (name !== 'size' && value === NO_AIDS[name]) return strings.asOnPage();
+  return name === 'measure' ? formatNumber(value) : percent(value / 100);
+}

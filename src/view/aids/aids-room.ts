@@ -1,0 +1,90 @@
+import { NO_AIDS, type Aids } from './aids.js';
+import { Dressing } from './dressing.js';
+import type { Ruler } from './ruler.js';
+import { pageAids } from './settings.js';
+import { rectScale } from './zoom.js';
+
+/** A body, and what its author wants. */
+export interface AidsHost extends HTMLElement {
+  readonly noAids: boolean;
+  readonly noMemory: boolean;
+}
+
+/** What a body needs from the moment that some aid is on, or somebody looks for one. */
+export class AidsRoom {
+  readonly #dressing: Dressing;
+  #ruler: Ruler | null = null;
+  #leave: () => void = () => undefined;
+  #shown: Aids = NO_AIDS;
+
+  /** @param changed What the body shows has changed. */
+  constructor(
+    private readonly host: AidsHost,
+    private readonly changed: () => void,
+  ) {
+    this.#dressing = new Dressing(host);
+  }
+
+  get aids(): Aids {
+    return this.#shown;
+  }
+
+  /** Shows what is chosen, and what is chosen later. */
+  enter(): void {
+    this.#leave();
+    this.#leave = pageAids.listen(this.refresh);
+    if (!this.host.noMemory) pageAids.recall();
+    this.refresh();
+  }
+
+  leave(): void {
+    this.#leave();
+    this.#dressing.wear(NO_AIDS);
+    this.#setRuler(0);
+  }
+
+  /** Another tab has chosen something. */
+  follow(): void {
+    pageAids.follow();
+  }
+
+  change(aids: Partial<Aids>): void {
+    pageAids.change(aids, !this.host.noMemory);
+  }
+
+  readonly refresh = (): void => {
+    const { aids } = pageAids;
+    const wanted = this.host.noAids ? NO_AIDS : aids;
+    keepPlace(this.host, () => this.#dressing.wear(wanted));
+    this.#setRuler(wanted.ruler);
+    if (wanted === this.#shown) return;
+    this.#shown = wanted;
+    this.changed();
+  };
+
+  #setRuler(count: number): void {
+    if (count > 0) void this.#showRuler();
+    else this.#ruler?.remove();
+    if (count === 0) this.#ruler = null;
+  }
+
+  async #showRuler(): Promise<void> {
+    const { Ruler } = await import('./ruler.js');
+    const { host } = this;
+    const count = host.isConnected && !host.noAids ? pageAids.aids.ruler : 0;
+    if (count === 0 || !host.shadowRoot) return;
+    this.#ruler ??= new Ruler(host, host.shadowRoot);
+    this.#ruler.show(count);
+  }
+}
+
+/** What is read stays where it is while the text around it grows: a third down the window. */
+function keepPlace(host: HTMLElement, change: () => void): void {
+  const { left, width, top } = host.getBoundingClientRect();
+  const found = top < 0 ? document.elementFromPoint(left + width / 2, innerHeight / 3) : null;
+  const element = found && found !== host && host.contains(found) ? found : null;
+  const placeOf = (it: Element): number => it.getBoundingClientRect().top * rectScale(it);
+  const before = element ? placeOf(element) : 0;
+  change();
+  if (element) scrollBy({ top: placeOf(element) - before, behavior: 'instant' });
+}

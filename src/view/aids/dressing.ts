@@ -1,0 +1,101 @@
+import { NO_AIDS, type Aids } from './aids.js';
+import { sameAids } from './limits.js';
+import { hostSheet, textSheet } from './sheet.js';
+
+type Scope = Node & DocumentOrShadowRoot;
+
+/** What a tree wears: one sheet, for the text of every body that has text in it. */
+interface Wear {
+  readonly sheet: CSSStyleSheet;
+  /** Selectors of that text, each as often as bodies want it. */
+  readonly tops: string[];
+}
+
+const wears = new Map<Scope, Wear>();
+
+/**
+ * Lays the rules of the aids over the text of one body: in the tree that holds the text, since rules
+ * reach no further, and in the body's own shadow root. Nothing is written to an element, and where
+ * all aids are off no sheet is left.
+ */
+export class Dressing {
+  #worn: { readonly scope: Scope; readonly top: string }[] = [];
+  #own: CSSStyleSheet | null = null;
+
+  constructor(private readonly host: HTMLElement) {}
+
+  /** Of all bodies of a page the same: the sheets are shared. */
+  wear(aids: Aids): void {
+    this.#takeOff(aids);
+    const isOn = !sameAids(aids, NO_AIDS) && this.host.isConnected;
+    if (isOn) this.#worn = textsOf(this.host).filter(({ scope }) => 'adoptedStyleSheets' in scope);
+    for (const { scope, top } of this.#worn) put(scope, top, aids);
+    this.#dressHost(isOn ? aids : null);
+  }
+
+  #takeOff(aids: Aids): void {
+    for (const { scope, top } of this.#worn) drop(scope, top, aids);
+    this.#worn = [];
+  }
+
+  #dressHost(aids: Aids | null): void {
+    const root = this.host.shadowRoot;
+    if (!root || !('adoptedStyleSheets' in root)) return;
+    const others = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#own);
+    this.#own = aids ? fresh(this.host) : null;
+    if (aids) this.#own?.replaceSync(hostSheet(aids));
+    root.adoptedStyleSheets = this.#own ? [...others, this.#own] : others;
+  }
+}
+
+/**
+ * Where the text of a body is. Its own children; and, where a slot stands in it, as in a card's
+ * shadow root, what is put into that slot: the children of the element around, in another tree.
+ */
+function textsOf(host: Element): { scope: Scope; top: string }[] {
+  const own = { scope: host.getRootNode() as Scope, top: `${host.localName}:not([no-aids])>*` };
+  return [own, ...slotted(host)];
+}
+
+function slotted(element: Element): { scope: Scope; top: string }[] {
+  return [...element.querySelectorAll('slot')].flatMap((slot) => {
+    const root = slot.getRootNode();
+    if (!(root instanceof ShadowRoot)) return [];
+    const { host } = root;
+    const child = slot.name ? `[slot=${CSS.escape(slot.name)}]` : ':not([slot])';
+    return [
+      { scope: host.getRootNode() as Scope, top: `${host.localName}>${child}` },
+      ...slotted(host),
+    ];
+  });
+}
+
+function put(scope: Scope, top: string, aids: Aids): void {
+  let wear = wears.get(scope);
+  if (!wear) {
+    wear = { sheet: fresh(scope), tops: [] };
+    wears.set(scope, wear);
+    scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, wear.sheet];
+  }
+  wear.tops.push(top);
+  write(wear, aids);
+}
+
+function drop(scope: Scope, top: string, aids: Aids): void {
+  const wear = wears.get(scope);
+  if (!wear) return;
+  wear.tops.splice(wear.tops.indexOf(top), 1);
+  if (wear.tops.length > 0) return write(wear, aids);
+  wears.delete(scope);
+  scope.adoptedStyleSheets = scope.adoptedStyleSheets.filter((sheet) => sheet !== wear.sheet);
+}
+
+const write = ({ sheet, tops }: Wear, aids: Aids): void =>
+  sheet.replaceSync(textSheet(aids, [...new Set(tops)]));
+
+/** A sheet of one window is no use in another. */
+function fresh(node: Node): CSSStyleSheet {
+  const page = node.nodeType === Node.DOCUMENT_NODE ? (node as Document) : node.ownerDocument;
+  const view = page?.defaultView ?? window;
+  return new view.CSSStyleSheet();
+}

@@ -1,0 +1,301 @@
+import { css } from 'lit';
+import { lineFocus } from '../../locale/body-panel-strings.js';
+import { percent } from '../../locale/strings.js';
+import type { PlayerLike } from '../../player/lazy-player.js';
+import { rangeOf } from '../../text/ranges.js';
+import { isShownIn, lineAt, lineHeight, type Line } from './lines.js';
+import { rectScale } from './zoom.js';
+
+/** A band over the text that is read; what is around it is dimmed. It takes no clicks. */
+const styles = css`
+  .ruler {
+    position: absolute;
+    inset: 0;
+    z-index: 1;
+    pointer-events: none;
+  }
+  .ruler > :first-child {
+    block-size: 100%;
+    overflow: hidden;
+  }
+  [part='ruler'] {
+    position: relative;
+    inset-block-start: calc(var(--_middle) - var(--_tall) / 2);
+    block-size: var(--_tall);
+    box-sizing: border-box;
+    border-block: 2px solid color-mix(in srgb, currentColor 70%, transparent);
+    box-shadow: 0 0 0 100000px var(--aloud-ruler-shade, rgb(0 0 0 / 0.4));
+  }
+  .handle {
+    position: absolute;
+    inset-block-start: calc(var(--_middle) - 22px);
+    inset-inline-end: 0;
+    display: grid;
+    place-items: center;
+    inline-size: 44px;
+    block-size: 44px;
+    color: CanvasText;
+    background: Canvas;
+    border: 2px solid;
+    border-radius: 0.75em;
+    box-sizing: border-box;
+    cursor: ns-resize;
+    pointer-events: auto;
+    touch-action: none;
+  }
+  .handle::before {
+    font: 20px/1 sans-serif;
+    content: '↕' / '';
+  }
+  /* Heard as a slider and moved by the keyboard; the pointer has the handle. */
+  .handle input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    margin: 0;
+    appearance: none;
+    background: none;
+    border-radius: inherit;
+    pointer-events: none;
+  }
+  .handle ::-webkit-slider-thumb {
+    visibility: hidden;
+  }
+  .handle ::-moz-range-thumb {
+    visibility: hidden;
+  }
+  .handle input:focus-visible {
+    outline: 3px solid CanvasText;
+    outline-offset: 2px;
+  }
+  @media (forced-colors: active) {
+    [part='ruler'] {
+      border-block: 3px solid Highlight;
+    }
+  }
+  @media print {
+    .ruler {
+      display: none;
+    }
+  }
+`;
+
+/** Far enough to cross a picture between two paragraphs, in lines. */
+const REACH = 60;
+
+/**
+ * The reading ruler: shows a few lines and dims the rest. It goes where the pointer is, where a
+ * finger has pressed, where the voice reads, and, by its handle, up and down a line at a time.
+ */
+export class Ruler {
+  readonly #area = document.createElement('div');
+  readonly #handle = document.createElement('div');
+  readonly #slider = document.createElement('input');
+  readonly #listening = new AbortController();
+  #count = 1;
+  #line: Line = { middle: 0, height: 24 };
+  /** Where the mouse was last; `null` when something else has moved the ruler since. */
+  #mouse: { readonly x: number; readonly y: number } | null = null;
+  /** The lines that it shows at least, for the sentence that is read. */
+  #least = 0;
+  #isDrawing = false;
+
+  /** @param root The shadow root of `host`, whose `.text` holds the text. */
+  constructor(
+    private readonly host: HTMLElement,
+    private readonly root: ShadowRoot,
+  ) {
+    this.#build();
+    this.#listen();
+    this.#begin();
+  }
+
+  /** How many lines it shows. */
+  show(count: number): void {
+    this.#count = count;
+    this.#draw();
+  }
+
+  remove(): void {
+    this.#listening.abort();
+    this.#area.remove();
+    const { styleSheet } = styles;
+    this.root.adoptedStyleSheets = this.root.adoptedStyleSheets.filter((it) => it !== styleSheet);
+  }
+
+  #build(): void {
+    this.#area.className = 'ruler';
+    const band = document.createElement('div');
+    band.setAttribute('part', 'ruler');
+    this.#handle.className = 'handle';
+    Object.assign(this.#slider, { type: 'range', ariaLabel: lineFocus() });
+    this.#handle.append(this.#slider);
+    const shade = document.createElement('div');
+    shade.append(band);
+    this.#area.append(shade, this.#handle);
+    // Before the text, so that Tab comes to it before the links.
+    this.#text.before(this.#area);
+    if (styles.styleSheet) this.root.adoptedStyleSheets.push(styles.styleSheet);
+  }
+
+  get #text(): HTMLElement {
+    return this.root.querySelector<HTMLElement>('.text') ?? this.host;
+  }
+
+  #listen(): void {
+    const { signal } = this.#listening;
+    const passive = { signal, passive: true };
+    this.host.addEventListener('pointermove', this.#pointed, passive);
+    this.host.addEventListener('pointerdown', this.#pointed, passive);
+    this.#handle.addEventListener('pointerdown', this.#grabbed, { signal });
+    this.#slider.addEventListener('keydown', this.#keyed, { signal });
+    this.#slider.addEventListener('input', this.#slid, { signal });
+    addEventListener('scroll', this.#scrolled, { ...passive, capture: true });
+    addEventListener('resize', this.#draw, passive);
+    document.addEventListener('aloud-progress', this.#spoken, { signal });
+  }
+
+  /** At the first line that is in view. */
+  #begin(): void {
+    const { top } = this.#text.getBoundingClientRect();
+    this.#line = { middle: top, height: lineHeight(this.host) };
+    const from = Math.max(top, 0);
+    for (let y = from + 4; y < from + 400; y += 8) {
+      const line = this.#lineAt(y);
+      if (line) return this.#move(line);
+    }
+    this.#move({ ...this.#line, middle: from + this.#line.height / 2 });
+  }
+
+  readonly #pointed = (event: PointerEvent): void => {
+    const isMouse = event.pointerType !== 'touch';
+    // A finger that moves is scrolling; one that presses means this line.
+    if (event.type === 'pointermove' && !isMouse) return;
+    if (event.composedPath().includes(this.#handle)) return;
+    this.#mouse = isMouse ? { x: event.clientX, y: event.clientY } : null;
+    this.#point(event.clientX, event.clientY);
+  };
+
+  #point(x: number, y: number): void {
+    this.#move(lineAt(this.host, x, y) ?? { ...this.#line, middle: y });
+  }
+
+  readonly #grabbed = (event: PointerEvent): void => {
+    const { signal } = this.#listening;
+    event.preventDefault();
+    this.#mouse = null;
+    this.#slider.focus({ preventScroll: true });
+    this.#handle.setPointerCapture(event.pointerId);
+    const drag = ({ clientY }: PointerEvent): void =>
+      this.#move(this.#lineAt(clientY) ?? { ...this.#line, middle: clientY });
+    const leave = (): void => {
+      this.#handle.removeEventListener('pointermove', drag);
+      this.#tell();
+    };
+    this.#handle.addEventListener('pointermove', drag, { signal });
+    this.#handle.addEventListener('lostpointercapture', leave, { signal, once: true });
+  };
+
+  readonly #keyed = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    this.#mouse = null;
+    this.#step(step);
+    this.#tell();
+  };
+
+  /** To the next line of text in a direction, over whatever is between. */
+  #step(step: 1 | -1): void {
+    this.#bringIntoView();
+    const { middle, height } = this.#here();
+    const { top, bottom } = this.#text.getBoundingClientRect();
+    for (let away = height / 2; away < height * REACH; away += height / 4) {
+      const y = middle + step * away;
+      if (y < top || y > bottom) return;
+      const line = this.#lineAt(y);
+      if (line && (line.middle - middle) * step > height / 4) return this.#move(line);
+    }
+  }
+
+  /** Only what is on the screen has a line under a point. */
+  #bringIntoView(): void {
+    const { middle } = this.#here();
+    const margin = innerHeight / 4;
+    if (middle > margin && middle < innerHeight - margin) return;
+    this.#handle.scrollIntoView({ block: 'center', behavior: 'instant' });
+  }
+
+  /** Home, End, the page keys, and a screen reader's own gestures. */
+  readonly #slid = (): void => {
+    const { top, height } = this.#text.getBoundingClientRect();
+    const y = top + (height * this.#slider.valueAsNumber) / 100;
+    this.#mouse = null;
+    this.#move({ ...this.#line, middle: y });
+    this.#bringIntoView();
+    const line = this.#lineAt(this.#here().middle);
+    if (line) this.#move(line);
+    this.#slider.ariaValueText = percent(this.#slider.valueAsNumber / 100);
+  };
+
+  /** On a person's own move only: what the voice does is not announced. */
+  #tell(): void {
+    const { top, height } = this.#text.getBoundingClientRect();
+    const fraction = Math.min(1, Math.max(0, (this.#here().middle - top) / height));
+    this.#slider.valueAsNumber = Math.round(fraction * 100);
+    this.#slider.ariaValueText = percent(fraction);
+  }
+
+  readonly #scrolled = (): void => {
+    if (this.#mouse) this.#point(this.#mouse.x, this.#mouse.y);
+  };
+
+  /** Some reader has begun a sentence: if it is of this text, all of it is shown. */
+  readonly #spoken = (event: Event): void => {
+    const { player } = event.composedPath()[0] as { readonly player?: PlayerLike | null };
+    const { block, sentence, status } = player ?? {};
+    if (!block || !sentence || status !== 'speaking') return;
+    const range = rangeOf(block, sentence.start, sentence.end);
+    const element = range?.startContainer.parentElement;
+    if (!range || !element || !isShownIn(element, this.host)) return;
+    const scale = rectScale(element);
+    const { top, bottom } = range.getBoundingClientRect();
+    const height = lineHeight(element);
+    const tall = Math.round(((bottom - top) * scale) / height);
+    this.#mouse = null;
+    this.#move({ middle: ((top + bottom) / 2) * scale, height }, tall);
+  };
+
+  /** In from the edge: what hangs there is not the text. */
+  #lineAt(y: number): Line | null {
+    const { left, width } = this.#text.getBoundingClientRect();
+    for (const share of [0.5, 0.2, 0.8]) {
+      const line = lineAt(this.host, left + width * share, y);
+      if (line) return line;
+    }
+    return null;
+  }
+
+  /** Where the ruler is now: the page may have been scrolled since. */
+  #here(): Line {
+    return { ...this.#line, middle: this.#line.middle + this.host.getBoundingClientRect().top };
+  }
+
+  #move({ middle, height }: Line, least = 0): void {
+    this.#line = { middle: middle - this.host.getBoundingClientRect().top, height };
+    this.#least = least;
+    this.#draw();
+  }
+
+  readonly #draw = (): void => {
+    if (this.#isDrawing) return;
+    this.#isDrawing = true;
+    requestAnimationFrame(() => {
+      this.#isDrawing = false;
+      const tall = Math.max(this.#count, this.#least) * this.#line.height;
+      this.#area.style.setProperty('--_tall', `${tall}px`);
+      this.#area.style.setProperty('--_middle', `${this.#line.middle}px`);
+    });
+  };
+}
