@@ -1,26 +1,36 @@
 import { configureLocalization } from '@lit/localize';
 import type { LocaleModule } from '@lit/localize';
+import { LOADERS } from './generated/loaders.js';
 import { sourceLocale, targetLocales } from './generated/locale-codes.js';
+import { provideGroups, wantedGroups, type Group } from './groups.js';
 import { holdRenderingFor } from './ready.js';
 
-type Target = (typeof targetLocales)[number];
+export type Target = (typeof targetLocales)[number];
 /** A language the library itself speaks. */
 export type Locale = typeof sourceLocale | Target;
 
-const LOADERS: Record<Target, () => Promise<LocaleModule>> = {
-  kk: () => import('./generated/kk.js'),
-  ru: () => import('./generated/ru.js'),
-};
+/** Where the words of one language and group come from. */
+export type LoadStrings = (target: Target, group: Group | 'main') => Promise<LocaleModule>;
+
+type Templates = LocaleModule['templates'];
 
 /** Longest wait, in ms, before elements show English and change over when the locale arrives. */
 const PATIENCE = 2000;
 
+/** Elements that may carry `ui-lang`, and whose surroundings tell the language. */
+const OURS = ['reader', 'card', 'meta', 'body', 'controls', 'progress']
+  .map((name) => `aloud-${name}`)
+  .join();
+
 let localization: ReturnType<typeof configureLocalization> | null = null;
+
+/** What `@lit/localize` looks ids up in; a group that comes later is put into it. */
+const templates = new Map<Target, Templates>();
 
 /**
  * Loads the words of the interface and holds the first render for them. Never rejects: a locale
- * that does not come leaves English. For the one-tag bundle alone; a site with a build configures
- * `@lit/localize` itself and merges our templates into its own.
+ * that does not come leaves the one before. For the one-tag bundle alone; a site with a build
+ * configures `@lit/localize` itself and merges our templates into its own.
  *
  * @param locale See {@link localeFor}.
  * @param load Where the words come from; asked once a page, by the first call.
@@ -28,30 +38,78 @@ let localization: ReturnType<typeof configureLocalization> | null = null;
  */
 export async function useLocale(
   locale: Locale,
-  load = (target: Target): Promise<LocaleModule> => LOADERS[target](),
+  load: LoadStrings = (target, group) => LOADERS[group][target](),
 ): Promise<Locale> {
-  localization ??= configureLocalization({
-    sourceLocale,
-    targetLocales,
-    loadLocale: (target) => load(target as Target),
-  });
+  localization ??= configure(load);
   const { getLocale, setLocale } = localization;
+  wished = locale;
   const loaded = setLocale(locale).catch(() => undefined);
   if (locale !== getLocale()) holdRenderingFor(Promise.race([loaded, after(PATIENCE)]));
   await loaded;
   return getLocale() as Locale;
 }
 
+/** The last locale asked for, in use or on its way. */
+let wished: Locale = sourceLocale;
+
+function configure(load: LoadStrings): ReturnType<typeof configureLocalization> {
+  const add = async (target: Target, group: Group | 'main'): Promise<void> => {
+    Object.assign(templatesOf(target), (await load(target, group)).templates);
+  };
+  /** Without the words of a group the rest is still worth having. */
+  const addGroup = (target: Target, group: Group): Promise<void> =>
+    add(target, group).catch(() => undefined);
+
+  provideGroups(async (group) => {
+    if (wished !== sourceLocale) await addGroup(wished, group);
+  });
+  return configureLocalization({
+    sourceLocale,
+    targetLocales,
+    loadLocale: async (code) => {
+      const target = code as Target;
+      const groups = wantedGroups().map((group) => addGroup(target, group));
+      await Promise.all([add(target, 'main'), ...groups]);
+      return { templates: templatesOf(target) };
+    },
+  });
+}
+
+function templatesOf(target: Target): Templates {
+  const known = templates.get(target) ?? {};
+  templates.set(target, known);
+  return known;
+}
+
+/**
+ * Speaks the page's language, now and whenever `<html lang>` changes.
+ *
+ * @param chosen BCP 47, `''` for no choice; `ui-lang` of the page's first element of ours wins.
+ * @returns Ends it.
+ */
+export function followPage(chosen: string): () => void {
+  const use = (): void => {
+    const first = document.querySelector(OURS);
+    void useLocale(localeFor(first?.getAttribute('ui-lang') || chosen, first));
+  };
+  const observer = new MutationObserver(use);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
+  use();
+  return () => observer.disconnect();
+}
+
 /**
  * The supported language among those a page asks for: the author's choice, else the nearest `lang`
- * around `place`, else the document's, else English.
+ * around `place`, else the document's. A language in another script than ours (`zh-TW`, `uz-Cyrl`)
+ * counts where none of the three is met better; else English.
  *
  * @param chosen BCP 47; `''` for no choice.
- * @param place Usually the first reader of the page.
+ * @param place Usually the first element of ours on the page.
  */
 export function localeFor(chosen: string, place: Element | null): Locale {
-  const wishes = [chosen, place ? langAround(place) : '', document.documentElement.lang];
-  return wishes.map(supported).find((locale) => locale !== null) ?? sourceLocale;
+  const around = place ? langAround(place) : '';
+  const wishes = [chosen, around, document.documentElement.lang].map(parse);
+  return find(wishes, isSame) ?? find(wishes, isSameLanguage) ?? sourceLocale;
 }
 
 function langAround(place: Element): string {
@@ -61,20 +119,34 @@ function langAround(place: Element): string {
   return root instanceof ShadowRoot ? langAround(root.host) : '';
 }
 
-/** `kk_KZ`, `KK` and `kaz` are `kk`. */
-function supported(tag: string): Locale | null {
-  const language = languageOf(tag);
-  if (language === sourceLocale) return sourceLocale;
-  return targetLocales.find((target) => target === language) ?? null;
-}
-
-function languageOf(tag: string): string {
+/** `kk_KZ`, `KK` and `kaz` are `kk-Cyrl-KZ`; `null` is empty, or not a language tag. */
+function parse(tag: string): Intl.Locale | null {
   try {
-    return new Intl.Locale(tag.trim().replaceAll('_', '-')).language;
+    return new Intl.Locale(tag.trim().replaceAll('_', '-')).maximize();
   } catch {
-    return ''; // empty, or not a language tag
+    return null;
   }
 }
+
+type Match = (a: Intl.Locale, b: Intl.Locale) => boolean;
+
+const isSameLanguage: Match = (a, b) => a.language === b.language;
+const isSame: Match = (a, b) => isSameLanguage(a, b) && a.script === b.script;
+
+/** The first wish that one of our languages meets. */
+function find(wishes: readonly (Intl.Locale | null)[], match: Match): Locale | undefined {
+  for (const wish of wishes) {
+    const met = wish && ours().find(([, locale]) => match(wish, locale));
+    if (met) return met[0];
+  }
+  return undefined;
+}
+
+const ours = (): (readonly [Locale, Intl.Locale])[] =>
+  ([sourceLocale, ...targetLocales] as const).map((code) => [
+    code,
+    new Intl.Locale(code).maximize(),
+  ]);
 
 function after(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));

@@ -35,7 +35,7 @@ export const position = (): string =>
   msg('Position in the article', { id: 'aloud.position', desc: 'Names the position slider' });
 
 export const percent = (fraction: number): string =>
-  msg(str`${Math.round(fraction * 100)}%`, { id: 'aloud.percent' });
+  msg(str`${formatNumber(Math.round(fraction * 100))}%`, { id: 'aloud.percent', desc: '25%' });
 
 /** What a screen reader says of the position slider. `paragraph` counts from 1. */
 export function positionValue(
@@ -54,7 +54,12 @@ export function positionValue(
 /** In full, to be heard: «about 2 minutes left». */
 export function timeLeft(seconds: number): string {
   const minutes = Math.round(seconds / 60);
-  if (minutes < 1) return msg('less than a minute left', { id: 'aloud.left-under-a-minute' });
+  if (minutes < 1) {
+    return msg('less than a minute left', {
+      id: 'aloud.left-under-a-minute',
+      desc: 'Heard; what is left of the article',
+    });
+  }
   if (minutes < 60) return minutesLeft(minutes);
   return msg(str`about ${duration(seconds)} left`, {
     id: 'aloud.left-about',
@@ -65,10 +70,20 @@ export function timeLeft(seconds: number): string {
 /** In short, to be seen: «2 min», «1 h 5 min». */
 export function duration(seconds: number): string {
   const minutes = Math.round(seconds / 60);
-  if (minutes < 1) return msg('under 1 min', { id: 'aloud.under-a-minute' });
-  if (minutes < 60) return msg(str`${minutes} min`, { id: 'aloud.minutes' });
-  const hours = formatNumber(Math.floor(minutes / 60));
-  return msg(str`${hours} h ${minutes % 60} min`, { id: 'aloud.hours' });
+  if (minutes < 1) {
+    return msg('under 1 min', {
+      id: 'aloud.under-a-minute',
+      desc: 'How long the article takes, in short; stands where 2 min does',
+    });
+  }
+  if (minutes < 60) {
+    return msg(str`${formatNumber(minutes)} min`, {
+      id: 'aloud.minutes',
+      desc: '2 min: in short, where there is little room',
+    });
+  }
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60].map(formatNumber);
+  return msg(str`${hours} h ${rest} min`, { id: 'aloud.hours', desc: '2 h 5 min: in short' });
 }
 
 /** In short, to be seen while reading: «2 min left». */
@@ -86,35 +101,53 @@ export const failed = (): string =>
 export const language = (): string =>
   msg('en', { id: 'aloud.language', desc: 'The BCP 47 tag of this translation itself, as in kk' });
 
+/** Chromium claims these and writes their numbers in English («1.25»). */
+const AS_RUSSIAN: readonly string[] = ['kk', 'ky', 'uz'];
+
 /**
- * Chromium claims Kazakh and writes its numbers in English («1.25»). Kazakh writes them as Russian
- * does: a decimal comma, groups apart by U+00A0 (CLDR `kk.xml`). To go when Chromium has the data.
+ * «1 234,5». By CLDR, Kazakh, Kyrgyz and Uzbek write numbers as Russian does: a decimal comma, groups
+ * apart by U+00A0. `dates.ts` has their tables, which a page with a reader alone does without.
  */
 function formatNumber(value: number): string {
-  const written = language();
-  return value.toLocaleString(written === 'kk' ? 'ru' : written, { maximumFractionDigits: 2 });
+  const locale = AS_RUSSIAN.includes(language()) ? 'ru' : language();
+  return value.toLocaleString(locale, { maximumFractionDigits: 2 });
+}
+
+/** The plural form that goes with a number; `other` where the browser has not the language. */
+export function pluralForm(n: number): Intl.LDMLPluralRule {
+  const isKnown = Intl.PluralRules.supportedLocalesOf(language()).length > 0;
+  return isKnown ? new Intl.PluralRules(language()).select(n) : 'other';
 }
 
 /** One message for each plural form there is: a translation fills in those its language has. */
-function minutesLeft(minutes: number): string {
-  switch (new Intl.PluralRules(language()).select(minutes)) {
+function minutesLeft(count: number): string {
+  const minutes = formatNumber(count);
+  switch (pluralForm(count)) {
+    case 'zero':
+      return msg(str`about ${minutes} minutes left`, {
+        id: 'aloud.minutes-left.zero',
+        desc: 'Heard; 1 to 59 minutes. Plural form "zero" (ar: 0)',
+      });
     case 'one':
       return msg(str`about ${minutes} minute left`, {
         id: 'aloud.minutes-left.one',
-        desc: 'Plural form "one" (ru: 1, 21, 31)',
+        desc: 'Plural form "one" (en: 1; ru: 1, 21, 31)',
+      });
+    case 'two':
+      return msg(str`about ${minutes} minutes left`, {
+        id: 'aloud.minutes-left.two',
+        desc: 'Plural form "two" (ar: 2)',
       });
     case 'few':
       return msg(str`about ${minutes} minutes left`, {
         id: 'aloud.minutes-left.few',
-        desc: 'Plural form "few" (ru: 2, 3, 4, 22)',
+        desc: 'Plural form "few" (ru: 2, 3, 4, 22; ar: 3 to 10)',
       });
     case 'many':
       return msg(str`about ${minutes} minutes left`, {
         id: 'aloud.minutes-left.many',
-        desc: 'Plural form "many" (ru: 5 to 20)',
+        desc: 'Plural form "many" (ru: 5 to 20; ar: 11 to 99)',
       });
-    case 'zero':
-    case 'two':
     case 'other':
       return msg(str`about ${minutes} minutes left`, {
         id: 'aloud.minutes-left.other',

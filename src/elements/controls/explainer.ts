@@ -1,5 +1,6 @@
 import type { ReactiveElement } from 'lit';
 import type { ReaderError } from '../../errors.js';
+import { wantStrings } from '../../locale/groups.js';
 import { failed } from '../../locale/strings.js';
 import type { Explanation, explain } from './help.js';
 
@@ -37,7 +38,8 @@ export class Explainer {
 
   async #load(): Promise<void> {
     try {
-      this.#explain = (await import('./help.js')).explain;
+      const [help] = await Promise.all([import('./help.js'), wantStrings('messages')]);
+      this.#explain = help.explain;
     } catch {
       this.#isLost = true; // offline, or an older deployment
     }

@@ -1,25 +1,14 @@
-// Do not modify this file by hand!
-// Re-generate this file by running lit-localize.
-
-/**
- * The locale code that templates in this source code are written in.
- */
-export const sourceLocale = `en`;
-
-/**
- * The other locale codes that this application is localized into. Sorted
- * lexicographically.
- */
+// Made by `npm run locales`. Do not change it by hand.
+export const sourceLocale = 'en';
 export const targetLocales = [
-  `kk`,
-  `ru`,
-] as const;
-
-/**
- * All valid project locale codes. Sorted lexicographically.
- */
-export const allLocales = [
-  `en`,
-  `kk`,
-  `ru`,
+  'ar',
+  'de',
+  'es',
+  'fr',
+  'kk',
+  'ky',
+  'ru',
+  'tr',
+  'uz',
+  'zh-Hans',
 ] as const;

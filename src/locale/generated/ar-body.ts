@@ -1,0 +1,27 @@
+// Made by `npm run locales`. Do not change it by hand.
+
+export const templates = {
+  'aloud.body.close': `إغلاق`,
+  'aloud.body.contrast': `تباين عالٍ`,
+  'aloud.body.dark': `داكن`,
+  'aloud.body.five-lines': `خمسة أسطر`,
+  'aloud.body.font': `الخط`,
+  'aloud.body.letter': `تباعد الحروف`,
+  'aloud.body.light': `فاتح`,
+  'aloud.body.line': `تباعد الأسطر`,
+  'aloud.body.measure': `أطول سطر بعدد الحروف`,
+  'aloud.body.off': `متوقف`,
+  'aloud.body.one-line': `سطر واحد`,
+  'aloud.body.page': `كما في الصفحة`,
+  'aloud.body.paragraph': `تباعد الفقرات`,
+  'aloud.body.ragged': `عدم ضبط النص من الجانبين`,
+  'aloud.body.reset': `إعادة الضبط`,
+  'aloud.body.ruler': `تركيز السطر`,
+  'aloud.body.sans': `بلا زوائد`,
+  'aloud.body.sepia': `بنّي داكن`,
+  'aloud.body.serif': `بزوائد`,
+  'aloud.body.size': `حجم النص`,
+  'aloud.body.theme': `الألوان`,
+  'aloud.body.three-lines': `ثلاثة أسطر`,
+  'aloud.body.word': `تباعد الكلمات`,
+};

@@ -1,0 +1,27 @@
+// Made by `npm run locales`. Do not change it by hand.
+
+export const templates = {
+  'aloud.body.close': `Schließen`,
+  'aloud.body.contrast': `Hoher Kontrast`,
+  'aloud.body.dark': `Dunkel`,
+  'aloud.body.five-lines': `Fünf Zeilen`,
+  'aloud.body.font': `Schrift`,
+  'aloud.body.letter': `Buchstabenabstand`,
+  'aloud.body.light': `Hell`,
+  'aloud.body.line': `Zeilenabstand`,
+  'aloud.body.measure': `Längste Zeile, in Zeichen`,
+  'aloud.body.off': `Aus`,
+  'aloud.body.one-line': `Eine Zeile`,
+  'aloud.body.page': `Wie auf der Seite`,
+  'aloud.body.paragraph': `Absatzabstand`,
+  'aloud.body.ragged': `Kein Blocksatz`,
+  'aloud.body.reset': `Zurücksetzen`,
+  'aloud.body.ruler': `Zeilenfokus`,
+  'aloud.body.sans': `Ohne Serifen`,
+  'aloud.body.sepia': `Sepia`,
+  'aloud.body.serif': `Mit Serifen`,
+  'aloud.body.size': `Textgröße`,
+  'aloud.body.theme': `Farben`,
+  'aloud.body.three-lines': `Drei Zeilen`,
+  'aloud.body.word': `Wortabstand`,
+};

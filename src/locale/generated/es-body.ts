@@ -1,0 +1,27 @@
+// Made by `npm run locales`. Do not change it by hand.
+
+export const templates = {
+  'aloud.body.close': `Cerrar`,
+  'aloud.body.contrast': `Alto contraste`,
+  'aloud.body.dark': `Oscuros`,
+  'aloud.body.five-lines': `Cinco líneas`,
+  'aloud.body.font': `Fuente`,
+  'aloud.body.letter': `Espacio entre letras`,
+  'aloud.body.light': `Claros`,
+  'aloud.body.line': `Interlineado`,
+  'aloud.body.measure': `Línea más larga, en caracteres`,
+  'aloud.body.off': `Desactivado`,
+  'aloud.body.one-line': `Una línea`,
+  'aloud.body.page': `Como en la página`,
+  'aloud.body.paragraph': `Espacio entre párrafos`,
+  'aloud.body.ragged': `No justificar el texto`,
+  'aloud.body.reset': `Restablecer`,
+  'aloud.body.ruler': `Enfoque de línea`,
+  'aloud.body.sans': `Sin serifas`,
+  'aloud.body.sepia': `Sepia`,
+  'aloud.body.serif': `Con serifas`,
+  'aloud.body.size': `Tamaño del texto`,
+  'aloud.body.theme': `Colores`,
+  'aloud.body.three-lines': `Tres líneas`,
+  'aloud.body.word': `Espacio entre palabras`,
+};

@@ -1,0 +1,27 @@
+// Made by `npm run locales`. Do not change it by hand.
+
+export const templates = {
+  'aloud.body.close': `Fermer`,
+  'aloud.body.contrast': `Contraste élevé`,
+  'aloud.body.dark': `Sombre`,
+  'aloud.body.five-lines': `Cinq lignes`,
+  'aloud.body.font': `Police`,
+  'aloud.body.letter': `Espace entre les lettres`,
+  'aloud.body.light': `Clair`,
+  'aloud.body.line': `Interligne`,
+  'aloud.body.measure': `Ligne la plus longue, en caractères`,
+  'aloud.body.off': `Désactivé`,
+  'aloud.body.one-line': `Une ligne`,
+  'aloud.body.page': `Comme sur la page`,
+  'aloud.body.paragraph': `Espace entre les paragraphes`,
+  'aloud.body.ragged': `Ne pas justifier le texte`,
+  'aloud.body.reset': `Réinitialiser`,
+  'aloud.body.ruler': `Focus sur la ligne`,
+  'aloud.body.sans': `Sans empattements`,
+  'aloud.body.sepia': `Sépia`,
+  'aloud.body.serif': `Avec empattements`,
+  'aloud.body.size': `Taille du texte`,
+  'aloud.body.theme': `Couleurs`,
+  'aloud.body.three-lines': `Trois lignes`,
+  'aloud.body.word': `Espace entre les mots`,
+};

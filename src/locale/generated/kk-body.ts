@@ -1,0 +1,27 @@
+// Made by `npm run locales`. Do not change it by hand.
+
+export const templates = {
+  'aloud.body.close': `Жабу`,
+  'aloud.body.contrast': `Жоғары контраст`,
+  'aloud.body.dark': `Күңгірт`,
+  'aloud.body.five-lines': `Бес жол`,
+  'aloud.body.font': `Қаріп`,
+  'aloud.body.letter': `Әріп аралығы`,
+  'aloud.body.light': `Ашық`,
+  'aloud.body.line': `Жоларалық қашықтық`,
+  'aloud.body.measure': `Ең ұзын жолдағы таңба саны`,
+  'aloud.body.off': `Өшірулі`,
+  'aloud.body.one-line': `Бір жол`,
+  'aloud.body.page': `Беттегідей`,
+  'aloud.body.paragraph': `Абзац аралығы`,
+  'aloud.body.ragged': `Мәтінді ені бойынша түзетпеу`,
+  'aloud.body.reset': `Бастапқы қалпына келтіру`,
+  'aloud.body.ruler': `Жолды ерекшелеу`,
+  'aloud.body.sans': `Кертіксіз`,
+  'aloud.body.sepia': `Сепия`,
+  'aloud.body.serif': `Кертікті`,
+  'aloud.body.size': `Мәтін өлшемі`,
+  'aloud.body.theme': `Түстер`,
+  'aloud.body.three-lines': `Үш жол`,
+  'aloud.body.word': `Сөз аралығы`,
+};

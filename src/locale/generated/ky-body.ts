@@ -1,0 +1,27 @@
+// Made by `npm run locales`. Do not change it by hand.
+
+export const templates = {
+  'aloud.body.close': `Жабуу`,
+  'aloud.body.contrast': `Жогорку контраст`,
+  'aloud.body.dark': `Күңүрт`,
+  'aloud.body.five-lines': `Беш сап`,
+  'aloud.body.font': `Арип`,
+  'aloud.body.letter': `Тамга аралыгы`,
+  'aloud.body.light': `Ачык`,
+  'aloud.body.line': `Сап аралыгы`,
+  'aloud.body.measure': `Эң узун саптагы белгилердин саны`,
+  'aloud.body.off': `Өчүк`,
+  'aloud.body.one-line': `Бир сап`,
+  'aloud.body.page': `Барактагыдай`,
+  'aloud.body.paragraph': `Абзац аралыгы`,
+  'aloud.body.ragged': `Текстти туурасы боюнча түздөбөө`,
+  'aloud.body.reset': `Баштапкы абалга келтирүү`,
+  'aloud.body.ruler': `Сапты бөлүп көрсөтүү`,
+  'aloud.body.sans': `Кертиксиз`,
+  'aloud.body.sepia': `Сепия`,
+  'aloud.body.serif': `Кертиктүү`,
+  'aloud.body.size': `Тексттин өлчөмү`,
+  'aloud.body.theme': `Түстөр`,
+  'aloud.body.three-lines': `Үч сап`,
+  'aloud.body.word': `Сөз аралыгы`,
+};

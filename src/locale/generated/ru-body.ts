@@ -1,0 +1,27 @@
+// Made by `npm run locales`. Do not change it by hand.
+
+export const templates = {
+  'aloud.body.close': `Закрыть`,
+  'aloud.body.contrast': `Высокий контраст`,
+  'aloud.body.dark': `Тёмные`,
+  'aloud.body.five-lines': `Пять строк`,
+  'aloud.body.font': `Шрифт`,
+  'aloud.body.letter': `Расстояние между буквами`,
+  'aloud.body.light': `Светлые`,
+  'aloud.body.line': `Межстрочный интервал`,
+  'aloud.body.measure': `Наибольшая длина строки в знаках`,
+  'aloud.body.off': `Выключен`,
+  'aloud.body.one-line': `Одна строка`,
+  'aloud.body.page': `Как на странице`,
+  'aloud.body.paragraph': `Расстояние между абзацами`,
+  'aloud.body.ragged': `Не выравнивать по ширине`,
+  'aloud.body.reset': `Сбросить`,
+  'aloud.body.ruler': `Фокус на строке`,
+  'aloud.body.sans': `Без засечек`,
+  'aloud.body.sepia': `Сепия`,
+  'aloud.body.serif': `С засечками`,
+  'aloud.body.size': `Размер текста`,
+  'aloud.body.theme': `Цвета`,
+  'aloud.body.three-lines': `Три строки`,
+  'aloud.body.word': `Расстояние между словами`,
+};

@@ -1,0 +1,27 @@
+// Made by `npm run locales`. Do not change it by hand.
+
+export const templates = {
+  'aloud.body.close': `Kapat`,
+  'aloud.body.contrast': `Yüksek karşıtlık`,
+  'aloud.body.dark': `Koyu`,
+  'aloud.body.five-lines': `Beş satır`,
+  'aloud.body.font': `Yazı tipi`,
+  'aloud.body.letter': `Harf aralığı`,
+  'aloud.body.light': `Açık`,
+  'aloud.body.line': `Satır aralığı`,
+  'aloud.body.measure': `En uzun satır, karakter olarak`,
+  'aloud.body.off': `Kapalı`,
+  'aloud.body.one-line': `Bir satır`,
+  'aloud.body.page': `Sayfadaki gibi`,
+  'aloud.body.paragraph': `Paragraf aralığı`,
+  'aloud.body.ragged': `Metni iki yana yaslama`,
+  'aloud.body.reset': `Sıfırla`,
+  'aloud.body.ruler': `Satır odağı`,
+  'aloud.body.sans': `Tırnaksız`,
+  'aloud.body.sepia': `Sepya`,
+  'aloud.body.serif': `Tırnaklı`,
+  'aloud.body.size': `Metin boyutu`,
+  'aloud.body.theme': `Renkler`,
+  'aloud.body.three-lines': `Üç satır`,
+  'aloud.body.word': `Kelime aralığı`,
+};

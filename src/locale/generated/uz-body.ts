@@ -1,0 +1,27 @@
+// Made by `npm run locales`. Do not change it by hand.
+
+export const templates = {
+  'aloud.body.close': `Yopish`,
+  'aloud.body.contrast': `Yuqori kontrast`,
+  'aloud.body.dark': `Qorongʻi`,
+  'aloud.body.five-lines': `Besh qator`,
+  'aloud.body.font': `Shrift`,
+  'aloud.body.letter': `Harflar oraligʻi`,
+  'aloud.body.light': `Yorqin`,
+  'aloud.body.line': `Qatorlar oraligʻi`,
+  'aloud.body.measure': `Eng uzun qatordagi belgilar soni`,
+  'aloud.body.off': `Oʻchirilgan`,
+  'aloud.body.one-line': `Bir qator`,
+  'aloud.body.page': `Sahifadagidek`,
+  'aloud.body.paragraph': `Abzaslar oraligʻi`,
+  'aloud.body.ragged': `Matnni eni boʻyicha tekislamaslik`,
+  'aloud.body.reset': `Asliga qaytarish`,
+  'aloud.body.ruler': `Qatorni ajratish`,
+  'aloud.body.sans': `Kertiksiz`,
+  'aloud.body.sepia': `Sepiya`,
+  'aloud.body.serif': `Kertikli`,
+  'aloud.body.size': `Matn oʻlchami`,
+  'aloud.body.theme': `Ranglar`,
+  'aloud.body.three-lines': `Uch qator`,
+  'aloud.body.word': `Soʻzlar oraligʻi`,
+};

@@ -1,0 +1,27 @@
+// Made by `npm run locales`. Do not change it by hand.
+
+export const templates = {
+  'aloud.body.close': `关闭`,
+  'aloud.body.contrast': `高对比度`,
+  'aloud.body.dark': `深色`,
+  'aloud.body.five-lines': `五行`,
+  'aloud.body.font': `字体`,
+  'aloud.body.letter': `字间距`,
+  'aloud.body.light': `浅色`,
+  'aloud.body.line': `行距`,
+  'aloud.body.measure': `每行最多字数`,
+  'aloud.body.off': `关闭`,
+  'aloud.body.one-line': `一行`,
+  'aloud.body.page': `与页面一致`,
+  'aloud.body.paragraph': `段间距`,
+  'aloud.body.ragged': `不使用两端对齐`,
+  'aloud.body.reset': `重置`,
+  'aloud.body.ruler': `行聚焦`,
+  'aloud.body.sans': `无衬线`,
+  'aloud.body.sepia': `棕褐色`,
+  'aloud.body.serif': `有衬线`,
+  'aloud.body.size': `文字大小`,
+  'aloud.body.theme': `颜色`,
+  'aloud.body.three-lines': `三行`,
+  'aloud.body.word': `词间距`,
+};
