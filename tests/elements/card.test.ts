@@ -30,15 +30,17 @@ const part = (card: AloudCard, name: string): string | undefined =>
   inside(card, `[part~="${name}"]`)?.textContent.replace(/\s+/gu, ' ').trim();
 
 interface Server {
-  answer: (this: void, request: Request) => Response | Promise<Response>;
+  /** What a request gets. */
+  answer: (request: Request) => Response | Promise<Response>;
 }
 
 /** Answers every request of the page until the test is over. */
 function withServer(): Server {
-  const server: Server = { answer: () => Response.json(story) };
-  const real = window.fetch;
+  const usual = (): Response => Response.json(story);
+  const server: Server = { answer: usual };
+  const real = window.fetch.bind(window);
   beforeEach(() => {
-    server.answer = () => Response.json(story);
+    server.answer = usual;
     window.fetch = async (input, options) => server.answer(new Request(input, options));
   });
   afterEach(() => {
