@@ -77,7 +77,9 @@ export class AloudBody extends AloudElement {
 
   protected override render(): TemplateResult {
     return html`${this.noAids ? nothing : this.#settings()}
-      <div class="text ${this.isWaiting ? 'waiting' : ''}"><slot></slot></div>`;
+      <div class="region">
+        <div class="text ${this.isWaiting ? 'waiting' : ''}"><slot></slot></div>
+      </div>`;
   }
 
   #settings(): TemplateResult {
@@ -133,8 +135,7 @@ export class AloudBody extends AloudElement {
 
   readonly #followed = ({ key }: StorageEvent): void => {
     if (this.noMemory || (key !== null && key !== 'aloud:aids')) return;
-    if (this.#room) this.#room.follow();
-    else void this.#recall();
+    void this.#recall().then(() => this.#room?.follow());
   };
 
   /** The first time; from then on, where there are popovers, the browser does it by itself. */

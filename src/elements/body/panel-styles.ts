@@ -50,11 +50,14 @@ export const panelStyles = css`
     box-sizing: border-box;
     min-block-size: 44px;
     margin: 0;
+    color: inherit;
     font: inherit;
     accent-color: currentColor;
   }
-  [type='range'] {
+  [part='panel'] [type='range'] {
     inline-size: 100%;
+    border-radius: 0.5em;
+    outline-offset: -3px;
   }
   [type='checkbox'] {
     flex: none;
@@ -63,7 +66,6 @@ export const panelStyles = css`
   [part='panel'] :is(select, button) {
     max-inline-size: 100%;
     padding: 0 0.75em;
-    color: inherit;
     background: transparent;
     border: 1px solid;
     border-radius: 0.5em;

@@ -1,4 +1,4 @@
-import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import * as strings from '../../locale/body-panel-strings.js';
 import { readingSettings } from '../../locale/body-strings.js';
 import { formatNumber } from '../../locale/dates.js';
@@ -93,7 +93,7 @@ export class Panel {
       part="panel"
       role="dialog"
       aria-label=${readingSettings()}
-      popover="auto"
+      popover=${hasPopover() ? 'auto' : nothing}
       ?hidden=${!hasPopover() && !this.#isOpen}
       @toggle=${this.#toggled}
     >

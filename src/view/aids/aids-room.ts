@@ -1,5 +1,6 @@
 import { NO_AIDS, type Aids } from './aids.js';
 import { Dressing } from './dressing.js';
+import { sameAids } from './limits.js';
 import type { Ruler } from './ruler.js';
 import { pageAids } from './settings.js';
 import { rectScale } from './zoom.js';
@@ -57,7 +58,7 @@ export class AidsRoom {
     const wanted = this.host.noAids ? NO_AIDS : aids;
     keepPlace(this.host, () => this.#dressing.wear(wanted));
     this.#setRuler(wanted.ruler);
-    if (wanted === this.#shown) return;
+    if (sameAids(wanted, this.#shown)) return;
     this.#shown = wanted;
     this.changed();
   };

@@ -39,10 +39,10 @@ export const placeOf = (name: RangeName, value: number): number =>
 /** What somebody has stored, as far as it makes sense. Whoever shares the origin may have written it. */
 export function readAids(stored: unknown): Aids {
   const given = (typeof stored === 'object' && stored ? stored : {}) as Record<string, unknown>;
-  const numbers = rangeNames.map((name) => [name, number(name, given[name])]);
+  const numbers = rangeNames.map((name) => [name, number(name, given[name])] as const);
   return {
     ...NO_AIDS,
-    ...Object.fromEntries(numbers),
+    ...(Object.fromEntries(numbers) as Record<RangeName, number>),
     ragged: given['ragged'] === true,
     font: choice('font', given['font']),
     theme: choice('theme', given['theme']),
@@ -58,8 +58,8 @@ function number(name: RangeName, value: unknown): number {
 
 /** The value if it is one that can be chosen. */
 export function choice<Name extends ChoiceName>(name: Name, value: unknown): Aids[Name] {
-  const choices: readonly Aids[Name][] = CHOICES[name];
-  return choices.find((one) => one === value) ?? NO_AIDS[name];
+  const choices: readonly unknown[] = CHOICES[name];
+  return choices.includes(value) ? (value as Aids[Name]) : NO_AIDS[name];
 }
 
 export const sameAids = (one: Aids, other: Aids): boolean =>

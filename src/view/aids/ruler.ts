@@ -101,7 +101,7 @@ export class Ruler {
   #least = 0;
   #isDrawing = false;
 
-  /** @param root The shadow root of `host`, whose `.text` holds the text. */
+  /** @param root The shadow root of `host`, whose `.region` holds the text. */
   constructor(
     private readonly host: HTMLElement,
     private readonly root: ShadowRoot,
@@ -135,12 +135,13 @@ export class Ruler {
     shade.append(band);
     this.#area.append(shade, this.#handle);
     // Before the text, so that Tab comes to it before the links.
-    this.#text.before(this.#area);
+    this.#region.prepend(this.#area);
     if (styles.styleSheet) this.root.adoptedStyleSheets.push(styles.styleSheet);
   }
 
-  get #text(): HTMLElement {
-    return this.root.querySelector<HTMLElement>('.text') ?? this.host;
+  /** Not zoomed, as its text may be. */
+  get #region(): HTMLElement {
+    return this.root.querySelector<HTMLElement>('.region') ?? this.host;
   }
 
   #listen(): void {
@@ -158,7 +159,7 @@ export class Ruler {
 
   /** At the first line that is in view. */
   #begin(): void {
-    const { top } = this.#text.getBoundingClientRect();
+    const { top } = this.#region.getBoundingClientRect();
     this.#line = { middle: top, height: lineHeight(this.host) };
     const from = Math.max(top, 0);
     for (let y = from + 4; y < from + 400; y += 8) {
@@ -210,7 +211,7 @@ export class Ruler {
   #step(step: 1 | -1): void {
     this.#bringIntoView();
     const { middle, height } = this.#here();
-    const { top, bottom } = this.#text.getBoundingClientRect();
+    const { top, bottom } = this.#region.getBoundingClientRect();
     for (let away = height / 2; away < height * REACH; away += height / 4) {
       const y = middle + step * away;
       if (y < top || y > bottom) return;
@@ -224,12 +225,13 @@ export class Ruler {
     const { middle } = this.#here();
     const margin = innerHeight / 4;
     if (middle > margin && middle < innerHeight - margin) return;
+    this.#paint();
     this.#handle.scrollIntoView({ block: 'center', behavior: 'instant' });
   }
 
   /** Home, End, the page keys, and a screen reader's own gestures. */
   readonly #slid = (): void => {
-    const { top, height } = this.#text.getBoundingClientRect();
+    const { top, height } = this.#region.getBoundingClientRect();
     const y = top + (height * this.#slider.valueAsNumber) / 100;
     this.#mouse = null;
     this.#move({ ...this.#line, middle: y });
@@ -241,7 +243,7 @@ export class Ruler {
 
   /** On a person's own move only: what the voice does is not announced. */
   #tell(): void {
-    const { top, height } = this.#text.getBoundingClientRect();
+    const { top, height } = this.#region.getBoundingClientRect();
     const fraction = Math.min(1, Math.max(0, (this.#here().middle - top) / height));
     this.#slider.valueAsNumber = Math.round(fraction * 100);
     this.#slider.ariaValueText = percent(fraction);
@@ -269,7 +271,7 @@ export class Ruler {
 
   /** In from the edge: what hangs there is not the text. */
   #lineAt(y: number): Line | null {
-    const { left, width } = this.#text.getBoundingClientRect();
+    const { left, width } = this.#region.getBoundingClientRect();
     for (const share of [0.5, 0.2, 0.8]) {
       const line = lineAt(this.host, left + width * share, y);
       if (line) return line;
@@ -279,11 +281,11 @@ export class Ruler {
 
   /** Where the ruler is now: the page may have been scrolled since. */
   #here(): Line {
-    return { ...this.#line, middle: this.#line.middle + this.host.getBoundingClientRect().top };
+    return { ...this.#line, middle: this.#line.middle + this.#region.getBoundingClientRect().top };
   }
 
   #move({ middle, height }: Line, least = 0): void {
-    this.#line = { middle: middle - this.host.getBoundingClientRect().top, height };
+    this.#line = { middle: middle - this.#region.getBoundingClientRect().top, height };
     this.#least = least;
     this.#draw();
   }
@@ -293,9 +295,13 @@ export class Ruler {
     this.#isDrawing = true;
     requestAnimationFrame(() => {
       this.#isDrawing = false;
-      const tall = Math.max(this.#count, this.#least) * this.#line.height;
-      this.#area.style.setProperty('--_tall', `${tall}px`);
-      this.#area.style.setProperty('--_middle', `${this.#line.middle}px`);
+      this.#paint();
     });
   };
+
+  #paint(): void {
+    const tall = Math.max(this.#count, this.#least) * this.#line.height;
+    this.#area.style.setProperty('--_tall', `${tall}px`);
+    this.#area.style.setProperty('--_middle', `${this.#line.middle}px`);
+  }
 }

@@ -60,8 +60,7 @@ export function hostSheet(aids: Aids): string {
     zoom > 1 && `:host{max-inline-size:calc(${measure}*${zoom})}`,
     aids.measure && rule(':host', { 'max-inline-size': `calc(${measure}*${zoom})` }),
     aids.ragged && rule('.text', { 'text-align': 'start' }),
-    aids.ruler &&
-      '@media screen{:host{position:relative!important}.row{padding-inline-end:3.25rem}.text{margin-inline-end:3.25rem}}',
+    aids.ruler && '@media screen{.region{position:relative;padding-inline-end:3.25rem}}',
     theme && onScreen(paper(theme)),
   ]
     .filter(Boolean)
