@@ -126,7 +126,7 @@ describe('reading ruler', () => {
   });
 
   it('scrolls with it when it leaves the window', async () => {
-    await setViewport({ width: 800, height: 300 });
+    await resize(800, 300);
     const body = await made({ ruler: 1 });
     handle(body).focus();
     await sendKeys({ press: 'End' });
@@ -134,7 +134,7 @@ describe('reading ruler', () => {
     expect(scrollY).to.be.greaterThan(1000);
     expect(place(body).middle).to.be.within(0, innerHeight);
     expect(handle(body).ariaValueText).to.equal('100%');
-    await setViewport({ width: 800, height: 600 });
+    await resize(800, 600);
   });
 
   it('shows the sentence that is read, and announces nothing', async () => {
@@ -177,3 +177,8 @@ describe('reading ruler', () => {
     expect(body.shadowRoot!.querySelector('.ruler')).to.equal(null);
   });
 });
+
+/** WebKit's driver cannot: there the window is as it is, and what is asserted holds as well. */
+async function resize(width: number, height: number): Promise<void> {
+  if (!navigator.vendor.startsWith('Apple')) await setViewport({ width, height });
+}

@@ -135,7 +135,8 @@ export class AloudBody extends AloudElement {
 
   readonly #followed = ({ key }: StorageEvent): void => {
     if (this.noMemory || (key !== null && key !== 'aloud:aids')) return;
-    void this.#recall().then(() => this.#room?.follow());
+    if (this.#room) this.#room.follow();
+    else void this.#recall().then(() => this.#room?.follow());
   };
 
   /** The first time; from then on, where there are popovers, the browser does it by itself. */

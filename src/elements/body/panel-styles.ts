@@ -12,8 +12,8 @@ export const panelStyles = css`
     inset-inline-end: 8px;
     z-index: 2;
     box-sizing: border-box;
-    inline-size: min(22rem, 100vw - 16px);
-    max-block-size: max(55vh, min(100vh - 16px, 14rem));
+    inline-size: min(22rem, 100% - 16px);
+    max-block-size: max(55%, min(100% - 16px, 14rem));
     margin: 0;
     padding: 0.75rem;
     overflow: auto;

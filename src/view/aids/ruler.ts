@@ -150,6 +150,7 @@ export class Ruler {
     this.host.addEventListener('pointermove', this.#pointed, passive);
     this.host.addEventListener('pointerdown', this.#pointed, passive);
     this.#handle.addEventListener('pointerdown', this.#grabbed, { signal });
+    this.#handle.addEventListener('pointermove', this.#dragged, { signal });
     this.#slider.addEventListener('keydown', this.#keyed, { signal });
     this.#slider.addEventListener('input', this.#slid, { signal });
     addEventListener('scroll', this.#scrolled, { ...passive, capture: true });
@@ -159,14 +160,9 @@ export class Ruler {
 
   /** At the first line that is in view. */
   #begin(): void {
-    const { top } = this.#region.getBoundingClientRect();
-    this.#line = { middle: top, height: lineHeight(this.host) };
-    const from = Math.max(top, 0);
-    for (let y = from + 4; y < from + 400; y += 8) {
-      const line = this.#lineAt(y);
-      if (line) return this.#move(line);
-    }
-    this.#move({ ...this.#line, middle: from + this.#line.height / 2 });
+    const from = Math.max(this.#region.getBoundingClientRect().top, 0);
+    this.#move({ middle: from, height: lineHeight(this.host) });
+    this.#step(1);
   }
 
   readonly #pointed = (event: PointerEvent): void => {
@@ -182,34 +178,36 @@ export class Ruler {
     this.#move(lineAt(this.host, x, y) ?? { ...this.#line, middle: y });
   }
 
-  readonly #grabbed = (event: PointerEvent): void => {
-    const { signal } = this.#listening;
-    event.preventDefault();
+  /** To the line at a height, or, between paragraphs, to that height. */
+  #moveTo(y: number): void {
     this.#mouse = null;
+    this.#move(this.#lineAt(y) ?? { ...this.#line, middle: y });
+  }
+
+  readonly #grabbed = (event: PointerEvent): void => {
+    event.preventDefault();
     this.#slider.focus({ preventScroll: true });
     this.#handle.setPointerCapture(event.pointerId);
-    const drag = ({ clientY }: PointerEvent): void =>
-      this.#move(this.#lineAt(clientY) ?? { ...this.#line, middle: clientY });
-    const leave = (): void => {
-      this.#handle.removeEventListener('pointermove', drag);
-      this.#tell();
-    };
-    this.#handle.addEventListener('pointermove', drag, { signal });
-    this.#handle.addEventListener('lostpointercapture', leave, { signal, once: true });
+  };
+
+  readonly #dragged = ({ buttons, clientY }: PointerEvent): void => {
+    if (buttons === 0) return;
+    this.#moveTo(clientY);
+    this.#tell();
   };
 
   readonly #keyed = (event: KeyboardEvent): void => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) return;
     event.preventDefault();
     this.#mouse = null;
+    this.#bringIntoView();
     this.#step(step);
     this.#tell();
   };
 
   /** To the next line of text in a direction, over whatever is between. */
-  #step(step: 1 | -1): void {
-    this.#bringIntoView();
+  #step(step: number): void {
     const { middle, height } = this.#here();
     const { top, bottom } = this.#region.getBoundingClientRect();
     for (let away = height / 2; away < height * REACH; away += height / 4) {
@@ -232,21 +230,17 @@ export class Ruler {
   /** Home, End, the page keys, and a screen reader's own gestures. */
   readonly #slid = (): void => {
     const { top, height } = this.#region.getBoundingClientRect();
-    const y = top + (height * this.#slider.valueAsNumber) / 100;
-    this.#mouse = null;
-    this.#move({ ...this.#line, middle: y });
+    this.#moveTo(top + (height * this.#slider.valueAsNumber) / 100);
     this.#bringIntoView();
-    const line = this.#lineAt(this.#here().middle);
-    if (line) this.#move(line);
-    this.#slider.ariaValueText = percent(this.#slider.valueAsNumber / 100);
+    this.#moveTo(this.#here().middle);
+    this.#tell();
   };
 
   /** On a person's own move only: what the voice does is not announced. */
   #tell(): void {
     const { top, height } = this.#region.getBoundingClientRect();
-    const fraction = Math.min(1, Math.max(0, (this.#here().middle - top) / height));
-    this.#slider.valueAsNumber = Math.round(fraction * 100);
-    this.#slider.ariaValueText = percent(fraction);
+    this.#slider.valueAsNumber = ((this.#here().middle - top) / height) * 100;
+    this.#slider.ariaValueText = percent(this.#slider.valueAsNumber / 100);
   }
 
   readonly #scrolled = (): void => {
