@@ -7,11 +7,13 @@ import { AloudElement } from '../base.js';
 import { playIcon } from '../icons.js';
 import { oneOf, text } from '../reader/attributes.js';
 import type { AloudReader } from '../reader/reader.js';
-import { articleIn, unknown, type ArticleData, type ArticlePicture } from './article-data.js';
+import { articleIn, unknown, type ArticleData } from './article-data.js';
 import { AloudLoadErrorEvent, AloudLoadEvent, type LoadErrorCode } from './events.js';
+import { figure, heading } from './parts.js';
 import { styles } from './styles.js';
 
 const LAYOUTS = ['full', 'teaser'] as const;
+const PROGRESS = ['inline', 'sticky'] as const;
 type Layout = (typeof LAYOUTS)[number];
 
 /**
@@ -76,6 +78,9 @@ export class AloudCard extends AloudElement {
 
   /** Shows no strips of facts. */
   @property({ type: Boolean, attribute: 'no-meta' }) noMeta = false;
+
+  /** Where the progress is: `inline` under the controls, or `sticky` at the top. */
+  @property({ converter: oneOf(PROGRESS) }) progress: 'inline' | 'sticky' = 'inline';
 
   /** Shows no progress. */
   @property({ type: Boolean, attribute: 'no-progress' }) noProgress = false;
@@ -229,23 +234,7 @@ export class AloudCard extends AloudElement {
   }
 
   #heading(content: TemplateResult | string): TemplateResult {
-    const usual = this.layout === 'teaser' ? 2 : 1;
-    switch (this.headingLevel || usual) {
-      case 1:
-        return html`<h1 part="headline" dir="auto">${content}</h1>`;
-      case 2:
-        return html`<h2 part="headline" dir="auto">${content}</h2>`;
-      case 3:
-        return html`<h3 part="headline" dir="auto">${content}</h3>`;
-      case 4:
-        return html`<h4 part="headline" dir="auto">${content}</h4>`;
-      case 5:
-        return html`<h5 part="headline" dir="auto">${content}</h5>`;
-      case 6:
-        return html`<h6 part="headline" dir="auto">${content}</h6>`;
-      default:
-        return html`<h2 part="headline" dir="auto">${content}</h2>`;
-    }
+    return heading(this.headingLevel || (this.layout === 'teaser' ? 2 : 1), content);
   }
 
   #lead(): TemplateResult {
@@ -256,23 +245,9 @@ export class AloudCard extends AloudElement {
 
   #picture(): TemplateResult {
     const picture = this.shown?.picture;
-    return html`<slot name="picture">${picture ? this.#figure(picture) : nothing}</slot>`;
-  }
-
-  #figure({ url, alternativeText, caption, width, height }: ArticlePicture): TemplateResult {
-    const isFull = this.layout === 'full';
-    return html`<figure part="picture">
-      <img
-        src=${url}
-        alt=${alternativeText}
-        width=${width ?? nothing}
-        height=${height ?? nothing}
-        loading=${isFull ? 'eager' : 'lazy'}
-        decoding="async"
-        @error=${hide}
-      />
-      ${isFull && caption ? html`<figcaption dir="auto">${caption}</figcaption>` : nothing}
-    </figure>`;
+    return html`<slot name="picture"
+      >${picture ? figure(picture, this.layout === 'full') : nothing}</slot
+    >`;
   }
 
   #body(): TemplateResult | readonly TemplateResult[] | typeof nothing {
@@ -303,7 +278,11 @@ export class AloudCard extends AloudElement {
 
   #progress(): TemplateResult | typeof nothing {
     if (this.noProgress || this.noListen) return nothing;
-    return html`<aloud-progress part="progress" for="reader"></aloud-progress>`;
+    return html`<aloud-progress
+      part="progress"
+      for="reader"
+      position=${this.progress}
+    ></aloud-progress>`;
   }
 
   /** A list of many costs little: a teaser has its reader from the first press on. */
@@ -386,11 +365,6 @@ export class AloudCard extends AloudElement {
   readonly #online = (): void => {
     if (this.problem === 'offline') void this.reload();
   };
-}
-
-/** A picture that does not come leaves its caption, and no hole. */
-function hide(event: Event): void {
-  (event.target as HTMLImageElement).hidden = true;
 }
 
 /** The page has been read to its end, with all the data in it. */

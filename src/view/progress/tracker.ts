@@ -14,6 +14,11 @@ const TICK = 500;
 /** What takes longer was no reading: the device slept, or the page was busy. */
 const LONGEST = 2 * TICK;
 
+interface Saying {
+  readonly block: number;
+  readonly sentence: Sentence;
+}
+
 /** What has been read by eye and heard of one article. Loaded when the article comes on screen. */
 export class Tracker {
   #article: Article;
@@ -22,7 +27,7 @@ export class Tracker {
   #all: Coverage;
   #player: PlayerLike | null = null;
   #listening = new AbortController();
-  #saying: { readonly block: number; readonly sentence: Sentence } | null = null;
+  #saying: Saying | null = null;
   #timer: number | null = null;
   #last = 0;
   #isOnScreen = false;
@@ -129,20 +134,19 @@ export class Tracker {
   /** The voice has come to another sentence, or to the end: the one before has been heard. */
   readonly #heardOn = (): void => {
     const player = this.#own;
-    const before = this.#saying;
     if (!player || player.article !== this.#article) return;
-    const { block, sentence, status } = player;
-    const isSaying = status === 'speaking' || status === 'loading';
-    this.#saying = isSaying && block && sentence ? { block: block.index, sentence } : null;
-    if (!before) return;
-    const length = this.#article.blocks[before.block]?.text.length ?? 1;
-    const { start, end } = before.sentence;
-    const isLast = this.#saying?.block !== before.block;
-    for (const coverage of [this.#heard, this.#all]) {
-      coverage.add(before.block, start / length, isLast ? 1 : end / length);
-    }
-    this.changed();
+    const before = this.#saying;
+    this.#saying = saidBy(player);
+    if (before) this.#hear(before, this.#saying?.block !== before.block);
   };
+
+  /** @param isLast Nothing more of the block will be said. */
+  #hear({ block, sentence }: Saying, isLast: boolean): void {
+    const length = this.#article.blocks[block]?.text.length ?? 1;
+    const until = isLast ? 1 : sentence.end / length;
+    this.#heard.add(block, sentence.start / length, until);
+    if (this.#all.add(block, sentence.start / length, until)) this.changed();
+  }
 
   /** Ticks only while somebody could be reading. */
   readonly #wake = (): void => {
@@ -169,4 +173,9 @@ export class Tracker {
     if (look(this.#all, seen, seconds, speed)) this.changed();
     this.#wake();
   };
+}
+
+function saidBy({ block, sentence, status }: PlayerLike): Saying | null {
+  const isSaying = status === 'speaking' || status === 'loading';
+  return isSaying && block && sentence ? { block: block.index, sentence } : null;
 }

@@ -1,0 +1,3 @@
+import { AloudProgress } from './progress.js';
+
+AloudProgress.define();

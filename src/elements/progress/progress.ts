@@ -1,0 +1,172 @@
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { progressName, progressShown, progressValue } from '../../locale/progress-strings.js';
+import { language } from '../../locale/strings.js';
+import type { PlayerLike } from '../../player/lazy-player.js';
+import { ArticleFinder } from '../../view/article-finder.js';
+import { PlayerController } from '../../view/player-controller.js';
+import type { Tracker } from '../../view/progress/tracker.js';
+import { AloudElement } from '../base.js';
+import { AloudProgressEvent, type Milestone } from '../events.js';
+import { oneOf, text } from '../reader/attributes.js';
+import { styles } from './styles.js';
+
+const POSITIONS = ['inline', 'sticky'] as const;
+const MILESTONES: readonly Milestone[] = [25, 50, 75, 100];
+
+/**
+ * How much of an article is done: read by eye, that is on screen for as long as it takes to read, or
+ * heard. Scrolling past is not reading.
+ *
+ * Nothing of it leaves the page: a site that wants to know listens to `aloud-progress`.
+ *
+ * @event {AloudProgressEvent} aloud-progress - Another hundredth is done; `milestone` is 25, 50, 75 or 100 when that has just been reached.
+ * @csspart track - The bar and its label.
+ * @csspart bar - What is done.
+ * @csspart label - The share that is done, and the time that the rest takes. Not in a sticky bar.
+ * @cssproperty [--aloud-accent=currentColor] - The bar.
+ * @cssstate done - The article is done.
+ */
+export class AloudProgress extends AloudElement {
+  static override readonly tag = 'aloud-progress';
+  static override readonly styles = styles;
+
+  /** The `id` of the article, or of its reader. By default the article of the reader around. */
+  @property({ converter: text }) for = '';
+
+  /** The article, or its reader. It wins over `for`. */
+  @property({ attribute: false }) target: Element | null = null;
+
+  /** The Player that is listened to. By default that of the reader. */
+  @property({ attribute: false }) player: PlayerLike | null = null;
+
+  /** `inline`, or `sticky`: a thin bar that stays at the top while the page scrolls. */
+  @property({ converter: oneOf(POSITIONS), reflect: true }) position: 'inline' | 'sticky' =
+    'inline';
+
+  readonly #found = new PlayerController(this);
+  readonly #finder = new ArticleFinder(this, (root) => this.#follow(root));
+  #root: Element | null = null;
+  #tracker: Tracker | null = null;
+  /** Hundredths, of which the page has been told. */
+  #told = 0;
+  #onScreen: IntersectionObserver | null = null;
+
+  /** How much is read or heard, 0 to 1. */
+  get fraction(): number {
+    return this.#tracker?.fraction ?? 0;
+  }
+
+  /** How much is read by eye, 0 to 1. */
+  get read(): number {
+    return this.#tracker?.read ?? 0;
+  }
+
+  /** How much is heard, 0 to 1. */
+  get heard(): number {
+    return this.#tracker?.heard ?? 0;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#finder.start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#finder.stop();
+    this.#onScreen?.disconnect();
+    this.#tracker?.disconnect();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!this.isConnected) return; // a last update after leaving must not watch again
+    if (changed.has('for') || changed.has('target')) this.#finder.start();
+    this.#tracker?.listenTo(this.#found.player);
+    this.#show();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div
+      part="track"
+      role="progressbar"
+      aria-label=${progressName()}
+      aria-valuemin="0"
+      aria-valuemax="100"
+      lang=${language()}
+      dir="auto"
+    >
+      <span class="rail"><span part="bar"></span></span>
+      <span part="label" aria-hidden="true"></span>
+    </div>`;
+  }
+
+  /** The article is looked at when it is first seen: until then nothing is loaded for it. */
+  #follow(root: Element | null): void {
+    this.#onScreen?.disconnect();
+    if (root !== this.#root) this.#tracker?.disconnect();
+    if (root && root === this.#tracker?.root) return this.#tracker.connect();
+    this.#root = root;
+    if (!root) return;
+    this.#onScreen = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) void this.#track(root);
+    });
+    this.#onScreen.observe(root);
+  }
+
+  async #track(root: Element): Promise<void> {
+    this.#onScreen?.disconnect();
+    try {
+      const { Tracker } = await import('../../view/progress/tracker.js');
+      if (!this.isConnected || root !== this.#root) return;
+      this.#tracker = new Tracker(root, () => this.#changed());
+      this.#tracker.listenTo(this.#found.player);
+      this.#tracker.connect();
+      this.#told = 0;
+      this.requestUpdate();
+    } catch {
+      // Offline: nothing is counted.
+    }
+  }
+
+  #changed(): void {
+    this.#show();
+    const percent = this.#percent;
+    if (percent <= this.#told) return;
+    const passed = MILESTONES.filter((one) => one > this.#told && one <= percent);
+    this.#told = percent;
+    for (const milestone of passed.length > 0 ? passed : [null]) {
+      const { fraction } = this;
+      this.dispatchEvent(new AloudProgressEvent({ position: null, fraction, milestone }));
+    }
+  }
+
+  /** Rounded down: 100 is the end. */
+  get #percent(): number {
+    return Math.floor(this.fraction * 100 + 1e-9);
+  }
+
+  /** By hand: a template would be rendered for every hundredth. */
+  #show(): void {
+    const track = this.renderRoot.querySelector('[part=track]');
+    const bar = this.renderRoot.querySelector<HTMLElement>('[part=bar]');
+    const label = this.renderRoot.querySelector('[part=label]');
+    if (!track || !bar || !label) return;
+    const percent = this.#percent;
+    const left = this.#tracker?.timeLeft ?? 0;
+    bar.style.setProperty('--_done', `${percent}%`);
+    this.toggleState('done', percent === 100);
+    label.textContent = this.#tracker ? progressShown(percent / 100, left) : '';
+    // Some screen readers beep or speak when this changes: not into the reading.
+    const isSpeaking = this.#found.player?.status === 'speaking';
+    if (isSpeaking && track.hasAttribute('aria-valuenow')) return;
+    track.setAttribute('aria-valuenow', String(percent));
+    track.setAttribute('aria-valuetext', progressValue(percent / 100, left));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'aloud-progress': AloudProgress;
+  }
+}

@@ -1,0 +1,76 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    --_track: color-mix(in srgb, currentColor 18%, transparent);
+    display: block;
+    block-size: 1.75rem;
+    font-size: 0.875em;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  :host([position='sticky']) {
+    position: sticky;
+    inset-block-start: env(safe-area-inset-top, 0);
+    z-index: 1;
+    block-size: 4px;
+  }
+  [part='track'] {
+    display: flex;
+    gap: 0.75em;
+    align-items: center;
+    block-size: 100%;
+  }
+  .rail {
+    position: relative;
+    flex: 1 1 4em;
+    block-size: 4px;
+    overflow: hidden;
+    background: var(--_track);
+    border-radius: 2px;
+  }
+  :host([position='sticky']) .rail {
+    border-radius: 0;
+  }
+  [part='bar'] {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0;
+    inline-size: var(--_done, 0%);
+    background: var(--aloud-accent, currentColor);
+  }
+  [part='label'] {
+    flex: none;
+    max-inline-size: 60%;
+    overflow: hidden;
+    font-variant-numeric: tabular-nums;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    opacity: 0.8;
+  }
+  :host([position='sticky']) [part='label'] {
+    display: none;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    [part='bar'] {
+      transition: inline-size 0.3s;
+    }
+  }
+  @media (forced-colors: active) {
+    .rail {
+      background: Canvas;
+      outline: 1px solid CanvasText;
+      outline-offset: -1px;
+    }
+    [part='bar'] {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+  }
+  @media print {
+    :host {
+      display: none;
+    }
+  }
+`;
