@@ -30,12 +30,12 @@ const GROUPS = new Map([
 ]);
 
 /** A translation of another source text: it is shown, but the check fails until somebody looks. */
-const REVIEW = 'needs-review-translation';
+export const REVIEW = 'needs-review-translation';
 
 const NOTICE = '// Made by `npm run locales`. Do not change it by hand.\n';
 
 /** @param {string} id */
-const pluralForm = (id) => /\.(zero|one|two|few|many)$/u.exec(id)?.[1];
+export const pluralForm = (id) => /\.(zero|one|two|few|many)$/u.exec(id)?.[1];
 
 /** @param {string} locale */
 export const formsOf = (locale) => new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
@@ -56,7 +56,7 @@ const bySource = (a, b) =>
 const read = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 
 /** @param {string} locale */
-const xliffOf = (locale) => join('locales', `${locale}.xlf`);
+export const xliffOf = (locale) => join('locales', `${locale}.xlf`);
 
 /** As it is compared: names of variables change nothing for a translator. @param {string} xml */
 const words = (xml) => xml.replaceAll(/\sequiv-text="[^"]*"/gu, '').trim();

@@ -3,7 +3,6 @@ import '../../src/elements/controls/define.js';
 import type { AloudControls } from '../../src/elements/controls/controls.js';
 import { ReaderError } from '../../src/errors.js';
 import { useLocale } from '../../src/locale/load.js';
-import type { Locale } from '../../src/locale/load.js';
 import { StubPlayer } from '../helpers/stub-player.js';
 
 const made = async (player: StubPlayer | null = new StubPlayer()) =>
@@ -45,7 +44,7 @@ interface Words {
   readonly left: string;
 }
 
-const WORDS: Record<Locale, Words> = {
+const WORDS: Record<'en' | 'kk' | 'ru', Words> = {
   en: {
     names: [
       'Listen to the article',
@@ -309,7 +308,7 @@ describe('<aloud-controls>, when something is missing', () => {
       }).observe(region, { childList: true, subtree: true, characterData: true });
     });
 
-  const FIRST_WORDS: Record<Locale, string> = {
+  const FIRST_WORDS: Record<keyof typeof WORDS, string> = {
     en: 'There is no Kazakh voice on this device.',
     kk: 'Бұл құрылғыда қазақша сөйлейтін дауыс жоқ.',
     ru: 'На этом устройстве нет казахского голоса.',

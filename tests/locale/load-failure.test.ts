@@ -1,10 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { LocaleModule } from '@lit/localize';
 import '../../src/elements/controls/define.js';
-import { useLocale } from '../../src/locale/load.js';
+import { useLocale, type LoadStrings } from '../../src/locale/load.js';
 
 /** Kazakh is lost on the way, Russian never comes. */
-const load = (locale: 'kk' | 'ru'): Promise<LocaleModule> =>
+const load: LoadStrings = (locale) =>
   locale === 'kk' ? Promise.reject(new Error('offline')) : new Promise(() => undefined);
 
 const shown = async () => {

@@ -1,48 +1,71 @@
+import type { LocaleModule } from '@lit/localize';
 import { expect } from '@open-wc/testing';
+import { LOADERS } from '../../src/locale/generated/loaders.js';
 import { targetLocales } from '../../src/locale/generated/locale-codes.js';
-import { templates as kk } from '../../src/locale/generated/kk.js';
-import { templates as ru } from '../../src/locale/generated/ru.js';
 
-const text = async (path: string) =>
-  (await fetch(new URL(`../../${path}`, import.meta.url))).text();
+type Target = (typeof targetLocales)[number];
 
-/** `msg(...)` calls of a source, by their ids. */
-async function idsInSource(): Promise<string[]> {
-  const sources = await Promise.all(
-    ['strings', 'messages'].map((name) => text(`src/locale/${name}.ts`)),
+type Templates = LocaleModule['templates'];
+
+/** What the listener's browser loads of a language, all groups together. */
+async function templatesOf(locale: Target): Promise<Templates> {
+  const modules: readonly LocaleModule[] = await Promise.all(
+    Object.values(LOADERS).map((table) => table[locale]()),
   );
-  return [...sources.join('\n').matchAll(/\bid: ['"](aloud\.[a-z.-]+)['"]/gu)].map(
-    ([, id]) => id ?? '',
-  );
+  return Object.fromEntries(modules.flatMap(({ templates }) => Object.entries(templates)));
 }
 
 async function unitsOf(locale: string): Promise<Element[]> {
-  const xliff = await text(`locales/${locale}.xlf`);
-  return [...new DOMParser().parseFromString(xliff, 'text/xml').querySelectorAll('trans-unit')];
+  const xliff = await fetch(new URL(`../../locales/${locale}.xlf`, import.meta.url));
+  const document = new DOMParser().parseFromString(await xliff.text(), 'text/xml');
+  return [...document.querySelectorAll('trans-unit')];
 }
 
-/** Shared between the languages on purpose. */
-const SAME = ['aloud.percent'];
+const idsOf = (units: readonly Element[]) => units.map(({ id }) => id).sort();
+const textOf = (unit: Element, part: string) => unit.querySelector(part)?.textContent.trim() ?? '';
 
-const places = (part: Element | null) =>
-  [...(part?.querySelectorAll('x') ?? [])].map(({ id }) => id).sort();
+/** «{0} of {1}». */
+function pattern(template: Templates[string] | undefined): string {
+  if (typeof template === 'string') return template;
+  if (!template || !('strTag' in template)) return '';
+  const { strings, values } = template;
+  return strings.map((text, i) => (i === 0 ? text : `{${String(values[i - 1])}}${text}`)).join('');
+}
+
+/** The same of a translators' file. */
+const written = (unit: Element) =>
+  [...(unit.querySelector('target')?.childNodes ?? [])]
+    .map((node) => (node instanceof Element ? `{${node.id}}` : (node.textContent ?? '')))
+    .join('');
 
 describe('translations', () => {
   for (const locale of targetLocales) {
     it(`have every message in ${locale}, and none that is gone`, async () => {
-      const ids = (await unitsOf(locale)).map(({ id }) => id).sort();
-      expect(ids).to.deep.equal([...new Set(await idsInSource())].sort());
-      expect(Object.keys({ kk, ru }[locale]).sort()).to.deep.equal(ids);
+      const ids = idsOf(await unitsOf(locale));
+      expect(ids).to.deep.equal(idsOf(await unitsOf('kk')));
+      expect(Object.keys(await templatesOf(locale)).sort()).to.deep.equal(ids);
     });
 
-    it(`leave nothing in English in ${locale}, and keep what is put in`, async () => {
+    it(`are what the translators of ${locale} wrote`, async () => {
+      const templates = await templatesOf(locale);
       for (const unit of await unitsOf(locale)) {
-        const [source, target] = [unit.querySelector('source'), unit.querySelector('target')];
-        expect(target?.textContent.trim(), unit.id).not.to.equal('');
-        expect(places(target), unit.id).to.deep.equal(places(source));
-        if (SAME.includes(unit.id)) continue;
-        expect(target?.textContent, unit.id).not.to.equal(source?.textContent);
+        expect(written(unit), unit.id).not.to.equal('');
+        expect(pattern(templates[unit.id]), unit.id).to.equal(written(unit));
+      }
+    });
+
+    it(`name their own language in ${locale}, and have no space at an end`, async () => {
+      const templates = await templatesOf(locale);
+      expect(templates['aloud.language']).to.equal(locale);
+      for (const [id, template] of Object.entries(templates)) {
+        expect(pattern(template), id).not.to.match(/^\s|\s$| {2}/u);
       }
     });
   }
+
+  it('tell translators what is not plain from the text', async () => {
+    const units = await unitsOf('kk');
+    const silent = units.filter((unit) => unit.querySelector('x') && !textOf(unit, 'note'));
+    expect(idsOf(silent)).to.deep.equal([]);
+  });
 });
