@@ -2,18 +2,16 @@ import { ContextProvider } from '@lit/context';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LazyPlayer, type PlayerLike } from '../../player/lazy-player.js';
-import type { Player } from '../../player/player.js';
 import type { SeekTarget } from '../../player/settings.js';
 import type { Position, Status, Unit } from '../../player/state.js';
 import { unlock, warmUp } from '../../speech/unlock.js';
 import { articleRoot } from '../../view/article-root.js';
-import { nextTask } from '../../view/next-task.js';
 import { PageVoice } from '../../view/page.js';
 import { playerContext } from '../../view/player-context.js';
-import type { Room } from '../../view/room.js';
-import { AloudElement } from '../base.js';
-import { numberWithin, text } from './attributes.js';
+import { text } from './attributes.js';
 import { forward } from './forward.js';
+import { BEGUN, Listening } from './listening.js';
+import { ReaderSettings } from './settings.js';
 import { styles } from './styles.js';
 
 const COMMANDS: ReadonlyMap<string, (reader: AloudReader) => void> = new Map([
@@ -24,12 +22,6 @@ const COMMANDS: ReadonlyMap<string, (reader: AloudReader) => void> = new Map([
   ['--next', (reader) => reader.next()],
   ['--previous', (reader) => reader.previous()],
 ]);
-
-/** Statuses of a reading that has begun. Each is also a `:state()` of the element. */
-const BEGUN: readonly Status[] = ['loading', 'speaking', 'paused', 'unavailable'];
-
-/** Attributes that set the Player. */
-const SETTINGS = ['rate', 'pitch', 'volume', 'voice'];
 
 /**
  * Reads an article aloud and lights what is read: the article around which it stands, or, with
@@ -52,7 +44,7 @@ const SETTINGS = ['rate', 'pitch', 'volume', 'voice'];
  * @cssstate paused - Paused; the place is kept.
  * @cssstate unavailable - No voice here reads the article.
  */
-export class AloudReader extends AloudElement {
+export class AloudReader extends ReaderSettings {
   static override readonly tag = 'aloud-reader';
   static override styles = styles;
 
@@ -72,11 +64,9 @@ export class AloudReader extends AloudElement {
   @property({ type: Boolean, attribute: 'no-follow' }) noFollow = false;
 
   #player: PlayerLike | null = null;
-  #voice = '';
-  #isVoiceDue = false;
   #own: LazyPlayer | null = null;
   #subscription: AbortController | null = null;
-  #room: Room | null = null;
+  readonly #listening = new Listening(this);
   readonly #page = new PageVoice(
     () => this.#player,
     () => this.#hush(),
@@ -99,51 +89,8 @@ export class AloudReader extends AloudElement {
     if (player === this.#player) return;
     this.#hush();
     this.#player = player ?? this.#ownPlayer();
-    this.#applySettings();
+    this.applySettings();
     if (this.isConnected) this.#attach();
-  }
-
-  /** Speed, 0.5 to 3. The attribute is what the reader starts with, the property what is now. */
-  @property({ converter: numberWithin(0.5, 3, 1) })
-  get rate(): number {
-    return this.player.rate;
-  }
-
-  set rate(rate: number) {
-    this.player.rate = rate;
-  }
-
-  /** Pitch, 0 to 2; 1 is the voice's own. */
-  @property({ converter: numberWithin(0, 2, 1) })
-  get pitch(): number {
-    return this.player.pitch;
-  }
-
-  set pitch(pitch: number) {
-    this.player.pitch = pitch;
-  }
-
-  /** Loudness, 0 to 1. */
-  @property({ converter: numberWithin(0, 1, 1) })
-  get volume(): number {
-    return this.player.volume;
-  }
-
-  set volume(volume: number) {
-    this.player.volume = volume;
-  }
-
-  /** Name or id of the voice wished for. Where there is none such, the best one reads. */
-  @property({ converter: text })
-  get voice(): string {
-    return this.#voice;
-  }
-
-  set voice(voice: string) {
-    if (this.#voice && !voice) this.player.voice = null;
-    this.#voice = voice;
-    this.#isVoiceDue = voice !== '';
-    this.#chooseVoice();
   }
 
   /** The element that is read: the reader itself, or what `target` or `for` names. */
@@ -163,7 +110,7 @@ export class AloudReader extends AloudElement {
 
   /** Whether what is read is kept in view; `false` once the listener has scrolled. */
   get following(): boolean {
-    return !this.noFollow && (this.#room?.following ?? true);
+    return !this.noFollow && this.#listening.following;
   }
 
   /**
@@ -173,9 +120,9 @@ export class AloudReader extends AloudElement {
    */
   async prepare(): Promise<void> {
     try {
-      await this.#enter();
+      await this.#listening.enter();
       await this.#own?.prepare();
-      if (this.isConnected) this.#read();
+      if (this.isConnected) this.#listening.read();
     } catch {
       // The press tells.
     }
@@ -218,7 +165,7 @@ export class AloudReader extends AloudElement {
 
   /** Goes back to what is read, and follows it again. */
   follow(): void {
-    this.#room?.follow();
+    this.#listening.follow();
   }
 
   /** Focuses the controls, not the article. */
@@ -242,8 +189,9 @@ export class AloudReader extends AloudElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('for') || changed.has('target') || changed.has('skip')) this.#changed();
-    if (changed.has('noHighlight') || changed.has('noFollow')) this.#room?.refresh();
+    if (changed.has('for') || changed.has('target') || changed.has('skip'))
+      this.#listening.changed();
+    if (changed.has('noHighlight') || changed.has('noFollow')) this.#listening.refresh();
   }
 
   protected override render(): TemplateResult {
@@ -262,35 +210,14 @@ export class AloudReader extends AloudElement {
   };
 
   #ownPlayer(): LazyPlayer {
-    this.#own ??= new LazyPlayer({ load: (target) => this.#load(target), unlock });
+    this.#own ??= new LazyPlayer({ load: this.#listening.load, unlock });
     this.#own.addEventListener('play', this.#silentOffPage);
     return this.#own;
-  }
-
-  /** One thing after the other, each in a task of its own: a long article takes a moment to walk. */
-  async #load(target: EventTarget): Promise<Player> {
-    const room = await this.#enter();
-    await nextTask();
-    if (this.isConnected) this.#read();
-    await nextTask();
-    room.settle();
-    await nextTask();
-    return room.player(target);
   }
 
   readonly #silentOffPage = (event: Event): void => {
     if (!this.isConnected) event.preventDefault();
   };
-
-  /** Fetches what listening needs: most visitors never do. */
-  async #enter(): Promise<Room> {
-    const { Room } = await import('../../view/room.js');
-    if (this.#room) return this.#room;
-    const changed = (): void => this.#changed();
-    this.#room = new Room(this, changed, () => this.requestUpdate());
-    if (this.isConnected) this.#room.attach(this.player);
-    return this.#room;
-  }
 
   #attach(): void {
     this.#detach();
@@ -300,9 +227,9 @@ export class AloudReader extends AloudElement {
     forward(player, this, signal);
     player.addEventListener('play', this.#beforePlay, { signal });
     player.addEventListener('statuschange', this.#showStatus, { signal });
-    player.addEventListener('voiceschange', this.#chooseVoice, { signal });
-    player.addEventListener('articlechange', this.#chooseVoice, { signal });
-    this.#room?.attach(player);
+    player.addEventListener('voiceschange', this.chooseVoice, { signal });
+    player.addEventListener('articlechange', this.chooseVoice, { signal });
+    this.#listening.attach(player);
     this.#provider.setValue(player);
     this.#showStatus();
     // A Player from outside has its code: there is nothing to wait for.
@@ -317,7 +244,7 @@ export class AloudReader extends AloudElement {
   #leave(): void {
     this.#hush();
     this.#detach();
-    this.#room?.leave();
+    this.#listening.leave();
     this.#page.disconnect();
   }
 
@@ -327,45 +254,16 @@ export class AloudReader extends AloudElement {
 
   readonly #beforePlay = (event: Event): void => {
     if (event.defaultPrevented) return;
-    this.#read();
-    this.#chooseVoice();
+    this.#listening.read();
+    this.chooseVoice();
     this.#page.claim();
   };
-
-  /** The article is read at the last moment, and again at a later press if it has changed. */
-  #read(): void {
-    const article = this.#room?.read();
-    if (article !== undefined && article !== this.player.article) this.player.article = article;
-  }
-
-  /** What is being read has changed. Otherwise the next press is early enough. */
-  #changed(): void {
-    if (this.#player && BEGUN.includes(this.#player.status)) this.#read();
-  }
 
   readonly #showStatus = (): void => {
     const { status } = this.player;
     for (const state of BEGUN) this.toggleState(state, state === status);
     // The last press wins: others are silenced by it, not by whose code comes last.
     if (status === 'loading') this.#page.claim();
-  };
-
-  /** What the author's attributes say holds for another Player too. */
-  #applySettings(): void {
-    for (const name of SETTINGS) {
-      const value = this.getAttribute(name);
-      if (value !== null) this.attributeChangedCallback(name, null, value);
-    }
-  }
-
-  /** Once: what the listener chooses after that is the listener's. */
-  readonly #chooseVoice = (): void => {
-    if (!this.#isVoiceDue) return;
-    const wish = this.#voice;
-    const voice = this.player.voices.find(({ id, name }) => id === wish || name === wish);
-    if (!voice) return;
-    this.player.voice = voice;
-    this.#isVoiceDue = false;
   };
 }
 

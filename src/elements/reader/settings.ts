@@ -1,0 +1,78 @@
+import { property } from 'lit/decorators.js';
+import type { PlayerLike } from '../../player/lazy-player.js';
+import { AloudElement } from '../base.js';
+import { numberWithin, text } from './attributes.js';
+
+/** Attributes that set the Player. */
+const SETTINGS = ['rate', 'pitch', 'volume', 'voice'];
+
+/**
+ * How a reader sounds. An attribute is what it starts with, a property what its Player has now.
+ */
+export abstract class ReaderSettings extends AloudElement {
+  #voice = '';
+  #isVoiceDue = false;
+
+  abstract get player(): PlayerLike;
+
+  /** Speed, 0.5 to 3. The attribute is what the reader starts with, the property what is now. */
+  @property({ converter: numberWithin(0.5, 3, 1) })
+  get rate(): number {
+    return this.player.rate;
+  }
+
+  set rate(rate: number) {
+    this.player.rate = rate;
+  }
+
+  /** Pitch, 0 to 2; 1 is the voice's own. */
+  @property({ converter: numberWithin(0, 2, 1) })
+  get pitch(): number {
+    return this.player.pitch;
+  }
+
+  set pitch(pitch: number) {
+    this.player.pitch = pitch;
+  }
+
+  /** Loudness, 0 to 1. */
+  @property({ converter: numberWithin(0, 1, 1) })
+  get volume(): number {
+    return this.player.volume;
+  }
+
+  set volume(volume: number) {
+    this.player.volume = volume;
+  }
+
+  /** Name or id of the voice wished for. Where there is none such, the best one reads. */
+  @property({ converter: text })
+  get voice(): string {
+    return this.#voice;
+  }
+
+  set voice(voice: string) {
+    if (this.#voice && !voice) this.player.voice = null;
+    this.#voice = voice;
+    this.#isVoiceDue = voice !== '';
+    this.chooseVoice();
+  }
+
+  /** What the author's attributes say holds for another Player too. */
+  protected applySettings(): void {
+    for (const name of SETTINGS) {
+      const value = this.getAttribute(name);
+      if (value !== null) this.attributeChangedCallback(name, null, value);
+    }
+  }
+
+  /** Once: what the listener chooses after that is the listener's. */
+  protected readonly chooseVoice = (): void => {
+    if (!this.#isVoiceDue) return;
+    const wish = this.#voice;
+    const voice = this.player.voices.find(({ id, name }) => id === wish || name === wish);
+    if (!voice) return;
+    this.player.voice = voice;
+    this.#isVoiceDue = false;
+  };
+}
