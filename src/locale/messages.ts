@@ -15,7 +15,10 @@ export function errorMessage(error: ReaderError): string {
     case 'part-without-voice':
       return partWithoutVoice(error.languages);
     case 'no-article':
-      return msg('There is nothing to read here.', { id: 'aloud.no-article' });
+      return msg('There is nothing to read here.', {
+        id: 'aloud.no-article',
+        desc: 'The article has no text',
+      });
     case 'not-allowed':
       return msg('The browser wants a press before it speaks. Press Listen.', {
         id: 'aloud.not-allowed',
@@ -29,6 +32,7 @@ export function errorMessage(error: ReaderError): string {
     case 'unsupported':
       return msg('This browser cannot read aloud. Open the page in another browser.', {
         id: 'aloud.unsupported',
+        desc: 'Instead of the controls, in a browser without speech',
       });
     case 'load-failed':
     default: // a code of a later version
@@ -39,13 +43,25 @@ export function errorMessage(error: ReaderError): string {
 function noVoice(tag: string): string {
   switch (baseOf(tag)) {
     case '':
-      return msg('There is no voice for this text on this device.', { id: 'aloud.no-voice' });
+      return msg('There is no voice for this text on this device.', {
+        id: 'aloud.no-voice',
+        desc: 'The language of the text is not known',
+      });
     case 'kk':
-      return msg('There is no Kazakh voice on this device.', { id: 'aloud.no-voice.kk' });
+      return msg('There is no Kazakh voice on this device.', {
+        id: 'aloud.no-voice.kk',
+        desc: 'What is missing; advice follows',
+      });
     case 'ru':
-      return msg('There is no Russian voice on this device.', { id: 'aloud.no-voice.ru' });
+      return msg('There is no Russian voice on this device.', {
+        id: 'aloud.no-voice.ru',
+        desc: 'What is missing; advice follows',
+      });
     case 'en':
-      return msg('There is no English voice on this device.', { id: 'aloud.no-voice.en' });
+      return msg('There is no English voice on this device.', {
+        id: 'aloud.no-voice.en',
+        desc: 'What is missing; advice follows',
+      });
     default:
       return msg(str`There is no voice for this language on this device: ${languageName(tag)}.`, {
         id: 'aloud.no-voice.other',
@@ -71,9 +87,15 @@ export function languageName(tag: string): string {
     case 'kk':
       return msg('Kazakh', { id: 'aloud.language.kk', desc: 'Name of a language, in lists' });
     case 'ru':
-      return msg('Russian', { id: 'aloud.language.ru' });
+      return msg('Russian', {
+        id: 'aloud.language.ru',
+        desc: 'Name of a language, in lists',
+      });
     case 'en':
-      return msg('English', { id: 'aloud.language.en' });
+      return msg('English', {
+        id: 'aloud.language.en',
+        desc: 'Name of a language, in lists',
+      });
     default:
       return displayName(language(), tag) ?? displayName(tag, tag) ?? tag;
   }
@@ -115,13 +137,17 @@ export function voiceHelp(platform: Platform, tag: string): string {
     case 'linux':
       return linux();
     case 'other':
-      return msg('Try another browser or another device.', { id: 'aloud.help.other' });
+      return msg('Try another browser or another device.', {
+        id: 'aloud.help.other',
+        desc: 'Advice where a voice is missing',
+      });
   }
 }
 
 const windowsKazakh = (): string =>
   msg('Open this page in Microsoft Edge: it has the Kazakh voices Aigul and Daulet.', {
     id: 'aloud.help.windows.kk',
+    desc: 'Aigul and Daulet are first names, as Microsoft writes them in this language',
   });
 
 const windows = (): string =>

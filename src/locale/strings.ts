@@ -12,12 +12,14 @@ export const toolbarName = (): string =>
 export const play = (): string =>
   msg('Listen', { id: 'aloud.play', desc: 'Button: begins to read aloud' });
 
-export const pause = (): string => msg('Pause', { id: 'aloud.pause', desc: 'Button' });
+export const pause = (): string =>
+  msg('Pause', { id: 'aloud.pause', desc: 'Button: stops for a while' });
 
 export const resume = (): string =>
   msg('Resume', { id: 'aloud.resume', desc: 'Button: goes on after a pause' });
 
-export const stop = (): string => msg('Stop', { id: 'aloud.stop', desc: 'Button' });
+export const stop = (): string =>
+  msg('Stop', { id: 'aloud.stop', desc: 'Button: ends the reading' });
 
 export const previousSentence = (): string =>
   msg('Previous sentence', { id: 'aloud.previous', desc: 'Button' });
@@ -57,7 +59,7 @@ export function timeLeft(seconds: number): string {
   if (minutes < 1) {
     return msg('less than a minute left', {
       id: 'aloud.left-under-a-minute',
-      desc: 'Heard; what is left of the article',
+      desc: 'Heard: how much of the article is left',
     });
   }
   if (minutes < 60) return minutesLeft(minutes);
@@ -88,14 +90,20 @@ export function duration(seconds: number): string {
 
 /** In short, to be seen while reading: «2 min left». */
 export const durationLeft = (seconds: number): string =>
-  msg(str`${duration(seconds)} left`, { id: 'aloud.left', desc: '2 min left' });
+  msg(str`${duration(seconds)} left`, {
+    id: 'aloud.left',
+    desc: 'In short, seen while reading: 2 min left',
+  });
 
 export const loading = (): string =>
   msg('Getting ready…', { id: 'aloud.loading', desc: 'Shown until the voice starts' });
 
 /** Said when a part of the reader, or the reason, cannot be loaded. */
 export const failed = (): string =>
-  msg('This text cannot be read aloud now. Reload the page to try again.', { id: 'aloud.failed' });
+  msg('This text cannot be read aloud now. Reload the page to try again.', {
+    id: 'aloud.failed',
+    desc: 'A part of the reader could not be loaded',
+  });
 
 /** BCP 47 tag of the language these very strings are in. */
 export const language = (): string =>
