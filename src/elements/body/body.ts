@@ -94,11 +94,7 @@ export class AloudBody extends AloudElement {
         title=${readingSettings()}
         @click=${this.#toggle}
       >
-        <svg viewBox="0 0 32 24" aria-hidden="true">
-          <path d="m2 20 7-16 7 16M4.5 15h9" />
-          <circle cx="24" cy="15" r="5" />
-          <path d="M29 10v10" />
-        </svg>
+        <span aria-hidden="true">Aa</span>
       </button>
       <span role="status">${this.hasFailed ? settingsFailed() : nothing}</span>
       ${this.panel?.render()}
@@ -116,16 +112,16 @@ export class AloudBody extends AloudElement {
 
   /** `null` where it cannot be fetched: the text is readable without. */
   async #enter(): Promise<AidsRoom | null> {
-    try {
-      const { AidsRoom } = await import('../../view/aids/aids-room.js');
-      if (!this.#room) {
-        this.#room = new AidsRoom(this, () => this.#changed());
-        if (this.isConnected) this.#room.enter();
-      }
-      return this.#room;
-    } catch {
-      return null;
+    const code = [
+      import('../../view/aids/aids-room.js'),
+      import('../../view/aids/sheet.js'),
+    ] as const;
+    const [room, rules] = await Promise.all(code).catch(() => []);
+    if (room && rules && !this.#room) {
+      this.#room = new room.AidsRoom(this, rules, () => this.#changed());
+      if (this.isConnected) this.#room.enter();
     }
+    return this.#room;
   }
 
   #changed(): void {

@@ -1,9 +1,9 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import * as strings from '../../locale/body-panel-strings.js';
+import { close, label, reset } from '../../locale/body-panel-strings.js';
 import { readingSettings } from '../../locale/body-strings.js';
 import { formatNumber } from '../../locale/dates.js';
 import { percent } from '../../locale/strings.js';
-import { NO_AIDS, type Aids } from '../../view/aids/aids.js';
+import { NO_AIDS } from '../../view/aids/aids.js';
 import type { AidsRoom } from '../../view/aids/aids-room.js';
 import {
   CHOICES,
@@ -18,35 +18,6 @@ import {
 import { panelStyles } from './panel-styles.js';
 
 type PanelHost = HTMLElement & ReactiveControllerHost;
-
-const RANGE_LABELS: Readonly<Record<RangeName, () => string>> = {
-  size: strings.textSize,
-  line: strings.lineSpacing,
-  letter: strings.letterSpacing,
-  word: strings.wordSpacing,
-  paragraph: strings.paragraphSpacing,
-  measure: strings.lineLength,
-};
-
-const CHOICE_LABELS: Readonly<Record<ChoiceName, () => string>> = {
-  font: strings.font,
-  theme: strings.colours,
-  ruler: strings.lineFocus,
-};
-
-const OPTION_LABELS: Readonly<Record<Aids[ChoiceName], () => string>> = {
-  page: strings.asOnPage,
-  sans: strings.sansSerif,
-  serif: strings.serif,
-  light: strings.light,
-  dark: strings.dark,
-  sepia: strings.sepia,
-  contrast: strings.highContrast,
-  0: strings.off,
-  1: strings.oneLine,
-  3: strings.threeLines,
-  5: strings.fiveLines,
-};
 
 /**
  * The reading settings, in the body's shadow root: a popover where there is such a thing, and a box
@@ -100,8 +71,8 @@ export class Panel {
       ${rangeNames.map((name) => this.#range(name))} ${this.#ragged()}
       ${(['font', 'theme', 'ruler'] as const).map((name) => this.#choice(name))}
       <div class="buttons">
-        <button type="button" @click=${() => this.room.change(NO_AIDS)}>${strings.reset()}</button>
-        <button type="button" @click=${() => this.close()}>${strings.close()}</button>
+        <button type="button" @click=${() => this.room.change(NO_AIDS)}>${reset()}</button>
+        <button type="button" @click=${() => this.close()}>${close()}</button>
       </div>
     </div>`;
   }
@@ -111,7 +82,7 @@ export class Panel {
     const value = this.room.aids[name];
     const shown = written(name, value);
     return html`<label>
-      <span>${RANGE_LABELS[name]()}</span>
+      <span>${label(name)}</span>
       <span class="value" aria-hidden="true">${shown}</span>
       <input
         type="range"
@@ -120,7 +91,7 @@ export class Panel {
         max=${to}
         step=${step}
         .value=${String(placeOf(name, value))}
-        aria-label=${RANGE_LABELS[name]()}
+        aria-label=${label(name)}
         aria-valuetext=${shown}
         @input=${(event: InputEvent) => {
           const slider = event.currentTarget as HTMLInputElement;
@@ -139,7 +110,7 @@ export class Panel {
         @change=${(event: Event) =>
           this.room.change({ ragged: (event.currentTarget as HTMLInputElement).checked })}
       />
-      <span>${strings.ragged()}</span>
+      <span>${label('ragged')}</span>
     </label>`;
   }
 
@@ -147,11 +118,11 @@ export class Panel {
     const options = CHOICES[name].map(
       (value) =>
         html`<option value=${value} .selected=${value === this.room.aids[name]}>
-          ${OPTION_LABELS[value]()}
+          ${label(value)}
         </option>`,
     );
     return html`<label>
-      <span>${CHOICE_LABELS[name]()}</span>
+      <span>${label(name)}</span>
       <select
         name=${name}
         @change=${(event: Event) => {
@@ -216,6 +187,6 @@ export class Panel {
 const hasPopover = (): boolean => 'showPopover' in HTMLElement.prototype;
 
 function written(name: RangeName, value: number): string {
-  if (name !== 'size' && value === NO_AIDS[name]) return strings.asOnPage();
+  if (name !== 'size' && value === NO_AIDS[name]) return label('page');
   return name === 'measure' ? formatNumber(value) : percent(value / 100);
 }

@@ -47,16 +47,6 @@ export const styles = css`
     outline: 2px solid currentColor;
     outline-offset: 2px;
   }
-  svg {
-    display: block;
-    block-size: 1.25em;
-    min-block-size: 20px;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 2;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
   .waiting {
     animation: wait 1s step-end;
   }

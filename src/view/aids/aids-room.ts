@@ -1,5 +1,5 @@
 import { NO_AIDS, type Aids } from './aids.js';
-import { Dressing } from './dressing.js';
+import { Dressing, addStyles, type AidRules } from './dressing.js';
 import { sameAids } from './limits.js';
 import type { Ruler } from './ruler.js';
 import { pageAids } from './settings.js';
@@ -18,12 +18,16 @@ export class AidsRoom {
   #leave: () => void = () => undefined;
   #shown: Aids = NO_AIDS;
 
-  /** @param changed What the body shows has changed. */
+  /**
+   * @param rules Fetched beside this code.
+   * @param changed What the body shows has changed.
+   */
   constructor(
     private readonly host: AidsHost,
+    rules: AidRules,
     private readonly changed: () => void,
   ) {
-    this.#dressing = new Dressing(host);
+    this.#dressing = new Dressing(host, rules);
   }
 
   get aids(): Aids {
@@ -70,10 +74,14 @@ export class AidsRoom {
   }
 
   async #showRuler(): Promise<void> {
-    const { Ruler } = await import('./ruler.js');
+    const [{ Ruler }, { rulerStyles }] = await Promise.all([
+      import('./ruler.js'),
+      import('./ruler-styles.js'),
+    ]);
     const { host } = this;
     const count = host.isConnected && !host.noAids ? pageAids.aids.ruler : 0;
     if (count === 0 || !host.shadowRoot) return;
+    addStyles(host.shadowRoot, rulerStyles.styleSheet);
     this.#ruler ??= new Ruler(host, host.shadowRoot);
     this.#ruler.show(count);
   }

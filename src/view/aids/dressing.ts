@@ -1,6 +1,9 @@
 import { NO_AIDS, type Aids } from './aids.js';
 import { sameAids } from './limits.js';
-import { hostSheet, textSheet } from './sheet.js';
+import type * as sheet from './sheet.js';
+
+/** What writes the rules. */
+export type AidRules = Pick<typeof sheet, 'hostSheet' | 'textSheet'>;
 
 type Scope = Node & DocumentOrShadowRoot;
 
@@ -22,30 +25,68 @@ export class Dressing {
   #worn: { readonly scope: Scope; readonly top: string }[] = [];
   #own: CSSStyleSheet | null = null;
 
-  constructor(private readonly host: HTMLElement) {}
+  constructor(
+    private readonly host: HTMLElement,
+    private readonly rules: AidRules,
+  ) {}
 
   /** Of all bodies of a page the same: the sheets are shared. */
   wear(aids: Aids): void {
     this.#takeOff(aids);
     const isOn = !sameAids(aids, NO_AIDS) && this.host.isConnected;
     if (isOn) this.#worn = textsOf(this.host).filter(({ scope }) => 'adoptedStyleSheets' in scope);
-    for (const { scope, top } of this.#worn) put(scope, top, aids);
+    for (const { scope, top } of this.#worn) this.#put(scope, top, aids);
     this.#dressHost(isOn ? aids : null);
   }
 
   #takeOff(aids: Aids): void {
-    for (const { scope, top } of this.#worn) drop(scope, top, aids);
+    for (const { scope, top } of this.#worn) this.#drop(scope, top, aids);
     this.#worn = [];
+  }
+
+  #put(scope: Scope, top: string, aids: Aids): void {
+    let wear = wears.get(scope);
+    if (!wear) {
+      wear = { sheet: fresh(scope), tops: [] };
+      wears.set(scope, wear);
+      addStyles(scope, wear.sheet);
+    }
+    wear.tops.push(top);
+    this.#write(wear, aids);
+  }
+
+  #drop(scope: Scope, top: string, aids: Aids): void {
+    const wear = wears.get(scope);
+    if (!wear) return;
+    wear.tops.splice(wear.tops.indexOf(top), 1);
+    if (wear.tops.length > 0) return this.#write(wear, aids);
+    wears.delete(scope);
+    removeStyles(scope, wear.sheet);
+  }
+
+  #write({ sheet, tops }: Wear, aids: Aids): void {
+    sheet.replaceSync(this.rules.textSheet(aids, [...new Set(tops)]));
   }
 
   #dressHost(aids: Aids | null): void {
     const root = this.host.shadowRoot;
     if (!root || !('adoptedStyleSheets' in root)) return;
-    const others = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#own);
+    if (this.#own) removeStyles(root, this.#own);
     this.#own = aids ? fresh(this.host) : null;
-    if (aids) this.#own?.replaceSync(hostSheet(aids));
-    root.adoptedStyleSheets = this.#own ? [...others, this.#own] : others;
+    if (!aids || !this.#own) return;
+    this.#own.replaceSync(this.rules.hostSheet(aids));
+    addStyles(root, this.#own);
   }
+}
+
+/** Once, however often it is asked for. */
+export function addStyles(scope: DocumentOrShadowRoot, sheet: CSSStyleSheet | undefined): void {
+  const sheets = scope.adoptedStyleSheets;
+  if (sheet && !sheets.includes(sheet)) scope.adoptedStyleSheets = [...sheets, sheet];
+}
+
+function removeStyles(scope: DocumentOrShadowRoot, sheet: CSSStyleSheet): void {
+  scope.adoptedStyleSheets = scope.adoptedStyleSheets.filter((other) => other !== sheet);
 }
 
 /**
@@ -69,29 +110,6 @@ function slotted(element: Element): { scope: Scope; top: string }[] {
     ];
   });
 }
-
-function put(scope: Scope, top: string, aids: Aids): void {
-  let wear = wears.get(scope);
-  if (!wear) {
-    wear = { sheet: fresh(scope), tops: [] };
-    wears.set(scope, wear);
-    scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, wear.sheet];
-  }
-  wear.tops.push(top);
-  write(wear, aids);
-}
-
-function drop(scope: Scope, top: string, aids: Aids): void {
-  const wear = wears.get(scope);
-  if (!wear) return;
-  wear.tops.splice(wear.tops.indexOf(top), 1);
-  if (wear.tops.length > 0) return write(wear, aids);
-  wears.delete(scope);
-  scope.adoptedStyleSheets = scope.adoptedStyleSheets.filter((sheet) => sheet !== wear.sheet);
-}
-
-const write = ({ sheet, tops }: Wear, aids: Aids): void =>
-  sheet.replaceSync(textSheet(aids, [...new Set(tops)]));
 
 /** A sheet of one window is no use in another. */
 function fresh(node: Node): CSSStyleSheet {

@@ -1,85 +1,9 @@
-import { css } from 'lit';
-import { lineFocus } from '../../locale/body-panel-strings.js';
+import { label } from '../../locale/body-panel-strings.js';
 import { percent } from '../../locale/strings.js';
 import type { PlayerLike } from '../../player/lazy-player.js';
 import { rangeOf } from '../../text/ranges.js';
 import { isShownIn, lineAt, lineHeight, type Line } from './lines.js';
 import { rectScale } from './zoom.js';
-
-/** A band over the text that is read; what is around it is dimmed. It takes no clicks. */
-const styles = css`
-  .ruler {
-    position: absolute;
-    inset: 0;
-    z-index: 1;
-    pointer-events: none;
-  }
-  .ruler > :first-child {
-    block-size: 100%;
-    overflow: hidden;
-  }
-  [part='ruler'] {
-    position: relative;
-    inset-block-start: calc(var(--_middle) - var(--_tall) / 2);
-    block-size: var(--_tall);
-    box-sizing: border-box;
-    border-block: 2px solid color-mix(in srgb, currentColor 70%, transparent);
-    box-shadow: 0 0 0 100000px var(--aloud-ruler-shade, rgb(0 0 0 / 0.4));
-  }
-  .handle {
-    position: absolute;
-    inset-block-start: calc(var(--_middle) - 22px);
-    inset-inline-end: 0;
-    display: grid;
-    place-items: center;
-    inline-size: 44px;
-    block-size: 44px;
-    color: CanvasText;
-    background: Canvas;
-    border: 2px solid;
-    border-radius: 0.75em;
-    box-sizing: border-box;
-    cursor: ns-resize;
-    pointer-events: auto;
-    touch-action: none;
-  }
-  .handle::before {
-    font: 20px/1 sans-serif;
-    content: '↕' / '';
-  }
-  /* Heard as a slider and moved by the keyboard; the pointer has the handle. */
-  .handle input {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    margin: 0;
-    appearance: none;
-    background: none;
-    border-radius: inherit;
-    pointer-events: none;
-  }
-  .handle ::-webkit-slider-thumb {
-    visibility: hidden;
-  }
-  .handle ::-moz-range-thumb {
-    visibility: hidden;
-  }
-  .handle input:focus-visible {
-    outline: 3px solid CanvasText;
-    outline-offset: 2px;
-  }
-  @media (forced-colors: active) {
-    [part='ruler'] {
-      border-block: 3px solid Highlight;
-    }
-  }
-  @media print {
-    .ruler {
-      display: none;
-    }
-  }
-`;
 
 /** Far enough to cross a picture between two paragraphs, in lines. */
 const REACH = 60;
@@ -120,8 +44,6 @@ export class Ruler {
   remove(): void {
     this.#listening.abort();
     this.#area.remove();
-    const { styleSheet } = styles;
-    this.root.adoptedStyleSheets = this.root.adoptedStyleSheets.filter((it) => it !== styleSheet);
   }
 
   #build(): void {
@@ -129,14 +51,13 @@ export class Ruler {
     const band = document.createElement('div');
     band.setAttribute('part', 'ruler');
     this.#handle.className = 'handle';
-    Object.assign(this.#slider, { type: 'range', ariaLabel: lineFocus() });
+    Object.assign(this.#slider, { type: 'range', ariaLabel: label('ruler') });
     this.#handle.append(this.#slider);
     const shade = document.createElement('div');
     shade.append(band);
     this.#area.append(shade, this.#handle);
     // Before the text, so that Tab comes to it before the links.
     this.#region.prepend(this.#area);
-    if (styles.styleSheet) this.root.adoptedStyleSheets.push(styles.styleSheet);
   }
 
   /** Not zoomed, as its text may be. */
