@@ -1,4 +1,5 @@
 export { AloudElement } from './elements/base.js';
+export { AloudBody } from './elements/body/body.js';
 export { AloudCard } from './elements/card/card.js';
 export type { ArticleData, ArticlePicture } from './elements/card/article-data.js';
 export { AloudLoadErrorEvent, AloudLoadEvent } from './elements/card/events.js';
@@ -14,6 +15,7 @@ export {
 } from './elements/events.js';
 export type { Milestone, Progress } from './elements/events.js';
 export { AloudMeta } from './elements/meta/meta.js';
+export { AloudProgress } from './elements/progress/progress.js';
 export { AloudReader } from './elements/reader/reader.js';
 export { ReaderError } from './errors.js';
 export type { ReaderErrorCode } from './errors.js';

@@ -1,6 +1,8 @@
 /** The elements that a page with a reader alone does without. */
 const LOADERS: ReadonlyMap<string, () => Promise<unknown>> = new Map([
   ['aloud-card', () => import('./card/define.js')],
+  ['aloud-progress', () => import('./progress/define.js')],
+  ['aloud-body', () => import('./body/define.js')],
   ['aloud-meta', () => import('./meta/define.js')],
 ]);
 

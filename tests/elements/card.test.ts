@@ -49,8 +49,16 @@ function withServer(): Server {
   return server;
 }
 
-const full = (article: unknown = story) =>
-  fixture<AloudCard>(html`<aloud-card .article=${article}></aloud-card>`);
+async function full(article: unknown = story): Promise<AloudCard> {
+  const card = await fixture<AloudCard>(html`<aloud-card .article=${article}></aloud-card>`);
+  return loaded(card);
+}
+
+async function loaded(card: AloudCard): Promise<AloudCard> {
+  await waitUntil(() => card.data !== null);
+  await card.updateComplete;
+  return card;
+}
 
 describe('<aloud-card> of data', () => {
   it('shows the article, markup as text', async () => {
@@ -106,13 +114,15 @@ describe('<aloud-card> of data', () => {
 });
 
 describe('<aloud-card> of slots', () => {
-  const slotted = () =>
-    fixture<AloudCard>(html`
-      <aloud-card .article=${story}>
-        <h1 slot="headline">Own headline</h1>
-        <p>Own text.</p>
-      </aloud-card>
-    `);
+  const slotted = async () =>
+    loaded(
+      await fixture<AloudCard>(html`
+        <aloud-card .article=${story}>
+          <h1 slot="headline">Own headline</h1>
+          <p>Own text.</p>
+        </aloud-card>
+      `),
+    );
 
   it('prefers the page’s own parts, and fills in the rest', async () => {
     const card = await slotted();
@@ -292,8 +302,10 @@ describe('<aloud-card> from the page', () => {
 
 describe('<aloud-card layout="teaser">', () => {
   const voice = withVoice();
-  const teaser = () =>
-    fixture<AloudCard>(html`<aloud-card layout="teaser" .article=${story}></aloud-card>`);
+  const teaser = async () =>
+    loaded(
+      await fixture<AloudCard>(html`<aloud-card layout="teaser" .article=${story}></aloud-card>`),
+    );
   const button = (card: AloudCard) => inside(card, '[part=listen-button]') as HTMLButtonElement;
 
   it('leads to the article, and has its button beside', async () => {

@@ -32,24 +32,6 @@ export interface ArticleData {
   readonly isFree: boolean;
 }
 
-/** Of an article of which nothing is known. */
-export const unknown: ArticleData = {
-  headline: '',
-  section: '',
-  sectionUrl: '',
-  datePublished: '',
-  dateModified: '',
-  author: '',
-  picture: null,
-  views: null,
-  timeRequired: '',
-  description: '',
-  paragraphs: [],
-  lang: '',
-  url: '',
-  isFree: true,
-};
-
 type Node = Readonly<Record<string, unknown>>;
 
 /** Characters. A card shows a headline, not a book in one. */

@@ -7,12 +7,14 @@ import { AloudElement } from '../base.js';
 import { playIcon } from '../icons.js';
 import { oneOf, text } from '../reader/attributes.js';
 import type { AloudReader } from '../reader/reader.js';
-import { articleIn, unknown, type ArticleData } from './article-data.js';
+import type { ArticleData } from './article-data.js';
 import { AloudLoadErrorEvent, AloudLoadEvent, type LoadErrorCode } from './events.js';
-import { figure, heading } from './parts.js';
+import type * as Sources from './load.js';
+import { figure, heading, unknown } from './parts.js';
 import { styles } from './styles.js';
 
 const LAYOUTS = ['full', 'teaser'] as const;
+type MaybePromise<Value> = Value | Promise<Value>;
 const PROGRESS = ['inline', 'sticky'] as const;
 type Layout = (typeof LAYOUTS)[number];
 
@@ -111,12 +113,8 @@ export class AloudCard extends AloudElement {
 
   set article(article: unknown) {
     this.#article = article;
-    this.#loading.abort();
-    this.isLoading = false;
-    const data = articleIn(article, this.baseURI);
-    if (data) this.#take(data);
-    else if (article === null || article === undefined) this.#show(null);
-    else this.#fail('empty');
+    if (article === null || article === undefined) this.#show(null);
+    else void this.#load(({ fromValue }) => fromValue(article, this.baseURI));
   }
 
   #article: unknown = null;
@@ -128,16 +126,22 @@ export class AloudCard extends AloudElement {
 
   /** Loads `src`, or reads the page's data, again. What is shown stays until the new data are there. */
   async reload(): Promise<void> {
+    await this.#load(async ({ fromFile, fromPage }, signal) => {
+      if (this.src) return fromFile(this.src, this.baseURI, signal);
+      await parsed(this.ownerDocument);
+      return fromPage(this.ownerDocument);
+    });
+  }
+
+  /** What comes last counts, whatever is asked for meanwhile. */
+  async #load(
+    get: (from: typeof Sources, signal: AbortSignal) => MaybePromise<ArticleData>,
+  ): Promise<void> {
     this.#loading.abort();
     const { signal } = (this.#loading = new AbortController());
     this.isLoading = true;
     try {
-      const { fromFile, fromPage } = await import('./load.js');
-      if (!this.src) await parsed(this.ownerDocument);
-      if (signal.aborted) return;
-      const data = this.src
-        ? await fromFile(this.src, this.baseURI, signal)
-        : fromPage(this.ownerDocument);
+      const data = await get(await import('./load.js'), signal);
       if (!signal.aborted) this.#take(data);
     } catch (error) {
       if (!signal.aborted) this.#fail(codeOf(error));
@@ -351,6 +355,7 @@ export class AloudCard extends AloudElement {
   }
 
   #show(data: ArticleData | null): void {
+    this.#loading.abort();
     this.shown = data;
     this.problem = null;
     this.isLoading = false;

@@ -38,7 +38,7 @@ export async function fromFile(
   const timer = setTimeout(stop, PATIENCE);
   try {
     const text = await fetchText(new URL(address, page), giveUp.signal);
-    return articleOf(parsed(text), page);
+    return fromValue(parsed(text), page);
   } catch (error) {
     throw error instanceof LoadError || signal.aborted ? error : unreachable(giveUp.signal);
   } finally {
@@ -57,13 +57,18 @@ export function fromPage(page: Document): ArticleData {
       return null; // one broken script says nothing of the others
     }
   });
-  return articleOf(values, page.baseURI);
+  return fromValue(values, page.baseURI);
 }
 
 const unreachable = (timedOut: AbortSignal): LoadError =>
   new LoadError(timedOut.aborted ? 'timeout' : navigator.onLine ? 'http' : 'offline');
 
-function articleOf(value: unknown, page: string): ArticleData {
+/**
+ * The article in a value.
+ *
+ * @throws {LoadError} Where there is none.
+ */
+export function fromValue(value: unknown, page: string): ArticleData {
   const article = articleIn(value, page);
   if (!article) throw new LoadError('empty');
   return article;

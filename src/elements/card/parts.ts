@@ -1,5 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ArticlePicture } from './article-data.js';
+import type { ArticleData, ArticlePicture } from './article-data.js';
+
+/** Of an article of which nothing is known. */
+export const unknown: ArticleData = {
+  headline: '',
+  section: '',
+  sectionUrl: '',
+  datePublished: '',
+  dateModified: '',
+  author: '',
+  picture: null,
+  views: null,
+  timeRequired: '',
+  description: '',
+  paragraphs: [],
+  lang: '',
+  url: '',
+  isFree: true,
+};
 
 /** A headline at a level of 1 to 6; any other is 2. */
 export function heading(level: number, content: TemplateResult | string): TemplateResult {
