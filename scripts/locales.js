@@ -164,15 +164,22 @@ function templates(texts) {
 /** @param {string} locale @param {string} group */
 const moduleOf = (locale, group) => (group === MAIN ? locale : `${locale}-${group}`);
 
-/** Where the templates are loaded from. @param {readonly string[]} locales */
+/** @param {readonly string[]} locales @param {string} group */
+const rows = (locales, group) =>
+  locales
+    .map((locale) => `  '${locale}': () => import('./${moduleOf(locale, group)}.js'),\n`)
+    .join('');
+
+/** Where the templates of a group are loaded from. @param {readonly string[]} locales */
+const groupLoaders = (locales, /** @type {string} */ group) =>
+  `${NOTICE}export const LOADERS = {\n${rows(locales, group)}};\n`;
+
+/** The same at once, and for groups on demand where to ask. @param {readonly string[]} locales */
 function loaders(locales) {
-  const tables = groups.map((group) => {
-    const rows = locales.map(
-      (locale) => `    '${locale}': () => import('./${moduleOf(locale, group)}.js'),\n`,
-    );
-    return `  '${group}': {\n${rows.join('')}  },\n`;
-  });
-  return `${NOTICE}export const LOADERS = {\n${tables.join('')}};\n`;
+  const lists = [...GROUPS.keys()].map(
+    (group) => `  '${group}': () => import('./loaders-${group}.js'),\n`,
+  );
+  return `${NOTICE}export const MAIN = {\n${rows(locales, MAIN)}};\n\nexport const GROUPS = {\n${lists.join('')}};\n`;
 }
 
 /** @param {string} source @param {readonly string[]} targets */
@@ -191,6 +198,9 @@ export function plan() {
     [join(generated, 'locale-codes.ts'), localeCodes(config.sourceLocale, locales)],
     [join(generated, 'loaders.ts'), loaders(locales)],
   ]);
+  for (const group of GROUPS.keys()) {
+    files.set(join(generated, `loaders-${group}.ts`), groupLoaders(locales, group));
+  }
   /** @type {Map<string, readonly Message[]>} */
   const translations = new Map();
   const groupOfId = new Map(messages.map((message) => [message.name, groupOf(message)]));

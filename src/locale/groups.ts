@@ -1,10 +1,10 @@
-import type { LOADERS } from './generated/loaders.js';
+import type { GROUPS } from './generated/loaders.js';
 
 /**
  * Strings that are loaded on demand, because a page can do without them until somebody asks for
  * help. `scripts/locales.js` says which file's strings are in which group.
  */
-export type Group = Exclude<keyof typeof LOADERS, 'main'>;
+export type Group = keyof typeof GROUPS;
 
 const wanted = new Set<Group>();
 let fetchGroup: ((group: Group) => Promise<void>) | null = null;

@@ -1,6 +1,6 @@
 import { configureLocalization } from '@lit/localize';
 import type { LocaleModule } from '@lit/localize';
-import { LOADERS } from './generated/loaders.js';
+import { GROUPS, MAIN } from './generated/loaders.js';
 import { sourceLocale, targetLocales } from './generated/locale-codes.js';
 import { provideGroups, wantedGroups, type Group } from './groups.js';
 import { holdRenderingFor } from './ready.js';
@@ -11,6 +11,10 @@ export type Locale = typeof sourceLocale | Target;
 
 /** Where the words of one language and group come from. */
 export type LoadStrings = (target: Target, group: Group | 'main') => Promise<LocaleModule>;
+
+/** From the files beside this one. The lists of files of a group come with the first wish for it. */
+export const loadOurs: LoadStrings = async (target, group) =>
+  group === 'main' ? MAIN[target]() : (await GROUPS[group]()).LOADERS[target]();
 
 type Templates = LocaleModule['templates'];
 
@@ -36,10 +40,7 @@ const templates = new Map<Target, Templates>();
  * @param load Where the words come from; asked once a page, by the first call.
  * @returns The locale now in use.
  */
-export async function useLocale(
-  locale: Locale,
-  load: LoadStrings = (target, group) => LOADERS[group][target](),
-): Promise<Locale> {
+export async function useLocale(locale: Locale, load: LoadStrings = loadOurs): Promise<Locale> {
   localization ??= configure(load);
   const { getLocale, setLocale } = localization;
   wished = locale;

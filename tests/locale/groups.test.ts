@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { LOADERS } from '../../src/locale/generated/loaders.js';
 import { wantStrings } from '../../src/locale/groups.js';
-import { useLocale, type LoadStrings } from '../../src/locale/load.js';
+import { loadOurs, useLocale, type LoadStrings } from '../../src/locale/load.js';
 import { voiceHelp } from '../../src/locale/messages.js';
 import { textSize } from '../../src/locale/body-panel-strings.js';
 import { play } from '../../src/locale/strings.js';
@@ -13,7 +12,7 @@ const load: LoadStrings = (target, group) => {
   asked.push(`${target} ${group}`);
   return target === 'de' && group === 'body'
     ? Promise.reject(new Error('offline'))
-    : LOADERS[group][target]();
+    : loadOurs(target, group);
 };
 
 const help = () => voiceHelp('other', 'kk');

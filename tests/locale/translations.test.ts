@@ -1,16 +1,20 @@
 import type { LocaleModule } from '@lit/localize';
 import { expect } from '@open-wc/testing';
-import { LOADERS } from '../../src/locale/generated/loaders.js';
+import { GROUPS } from '../../src/locale/generated/loaders.js';
 import { targetLocales } from '../../src/locale/generated/locale-codes.js';
+import type { Group } from '../../src/locale/groups.js';
+import { loadOurs } from '../../src/locale/load.js';
 
 type Target = (typeof targetLocales)[number];
+
+const GROUP_NAMES = ['main', ...(Object.keys(GROUPS) as Group[])] as const;
 
 type Templates = LocaleModule['templates'];
 
 /** What the listener's browser loads of a language, all groups together. */
 async function templatesOf(locale: Target): Promise<Templates> {
   const modules: readonly LocaleModule[] = await Promise.all(
-    Object.values(LOADERS).map((table) => table[locale]()),
+    GROUP_NAMES.map((group) => loadOurs(locale, group)),
   );
   return Object.fromEntries(modules.flatMap(({ templates }) => Object.entries(templates)));
 }

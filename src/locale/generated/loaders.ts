@@ -1,39 +1,18 @@
 // Made by `npm run locales`. Do not change it by hand.
-export const LOADERS = {
-  'main': {
-    'ar': () => import('./ar.js'),
-    'de': () => import('./de.js'),
-    'es': () => import('./es.js'),
-    'fr': () => import('./fr.js'),
-    'kk': () => import('./kk.js'),
-    'ky': () => import('./ky.js'),
-    'ru': () => import('./ru.js'),
-    'tr': () => import('./tr.js'),
-    'uz': () => import('./uz.js'),
-    'zh-Hans': () => import('./zh-Hans.js'),
-  },
-  'messages': {
-    'ar': () => import('./ar-messages.js'),
-    'de': () => import('./de-messages.js'),
-    'es': () => import('./es-messages.js'),
-    'fr': () => import('./fr-messages.js'),
-    'kk': () => import('./kk-messages.js'),
-    'ky': () => import('./ky-messages.js'),
-    'ru': () => import('./ru-messages.js'),
-    'tr': () => import('./tr-messages.js'),
-    'uz': () => import('./uz-messages.js'),
-    'zh-Hans': () => import('./zh-Hans-messages.js'),
-  },
-  'body': {
-    'ar': () => import('./ar-body.js'),
-    'de': () => import('./de-body.js'),
-    'es': () => import('./es-body.js'),
-    'fr': () => import('./fr-body.js'),
-    'kk': () => import('./kk-body.js'),
-    'ky': () => import('./ky-body.js'),
-    'ru': () => import('./ru-body.js'),
-    'tr': () => import('./tr-body.js'),
-    'uz': () => import('./uz-body.js'),
-    'zh-Hans': () => import('./zh-Hans-body.js'),
-  },
+export const MAIN = {
+  'ar': () => import('./ar.js'),
+  'de': () => import('./de.js'),
+  'es': () => import('./es.js'),
+  'fr': () => import('./fr.js'),
+  'kk': () => import('./kk.js'),
+  'ky': () => import('./ky.js'),
+  'ru': () => import('./ru.js'),
+  'tr': () => import('./tr.js'),
+  'uz': () => import('./uz.js'),
+  'zh-Hans': () => import('./zh-Hans.js'),
+};
+
+export const GROUPS = {
+  'messages': () => import('./loaders-messages.js'),
+  'body': () => import('./loaders-body.js'),
 };
