@@ -94,10 +94,9 @@ export class AloudProgress extends AloudElement {
       aria-valuemin="0"
       aria-valuemax="100"
       lang=${language()}
-      dir="auto"
     >
       <span class="rail"><span part="bar"></span></span>
-      <span part="label" aria-hidden="true"></span>
+      <span part="label" dir="auto" aria-hidden="true"></span>
     </div>`;
   }
 

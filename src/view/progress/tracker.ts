@@ -78,7 +78,7 @@ export class Tracker {
     this.#watch.watch(this.root);
     this.#observer.observe(this.root);
     document.addEventListener('visibilitychange', this.#wake);
-    this.listenTo(this.#player);
+    this.#listen();
   }
 
   /** Nothing is watched any more; what is done stays known. */
@@ -93,11 +93,17 @@ export class Tracker {
 
   /** Whom to listen to, besides. Only what it says of this article counts. */
   listenTo(player: PlayerLike | null): void {
+    if (player === this.#player) return;
+    this.#player = player;
+    this.#listen();
+  }
+
+  #listen(): void {
     this.#listening.abort();
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    this.#player = player;
-    this.#saying = null;
+    const player = this.#player;
+    this.#saying = player && saidBy(player);
     player?.addEventListener('sentencechange', this.#heardOn, { signal });
     player?.addEventListener('seek', () => (this.#saying = null), { signal });
     player?.addEventListener('end', this.#heardOn, { signal });
@@ -121,6 +127,7 @@ export class Tracker {
     this.#watch.watch(this.root);
     if (!this.#own) this.#carryTo(readArticle(this.root));
     this.changed();
+    this.#wake();
   }
 
   #carryTo(article: Article): void {

@@ -1,0 +1,134 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../../src/define.js';
+import type { AloudProgressEvent } from '../../src/elements/events.js';
+import type { AloudProgress } from '../../src/elements/progress/progress.js';
+import type { AloudReader } from '../../src/elements/reader/reader.js';
+import { press, sayOn, withVoice } from '../helpers/reading.js';
+
+const track = (element: AloudProgress): Element =>
+  element.shadowRoot!.querySelector('[role=progressbar]')!;
+const told = (element: AloudProgress) => ({
+  now: track(element).getAttribute('aria-valuenow'),
+  text: track(element).getAttribute('aria-valuetext'),
+  shown: element.shadowRoot!.querySelector('[part=label]')!.textContent,
+});
+
+/** Off screen nobody reads by eye: what is done is what is heard. */
+const page = () =>
+  fixture<HTMLElement>(html`
+    <div>
+      <aloud-progress for="story"></aloud-progress>
+      <aloud-progress position="sticky" for="reader"></aloud-progress>
+      <aloud-reader id="reader" for="story"></aloud-reader>
+      <article id="story" lang="kk">
+        <p>Бірінші сөйлем.</p>
+        <p>Екінші сөйлем.</p>
+        <p>Үшінші сөйлем.</p>
+        <p>Төртінші сөйлем.</p>
+      </article>
+    </div>
+  `);
+
+describe('<aloud-progress>', () => {
+  const voice = withVoice();
+  const bar = (root: HTMLElement) => root.querySelectorAll('aloud-progress')[1]!;
+
+  async function listening(): Promise<[AloudProgress, AloudReader, AloudProgressEvent[]]> {
+    const root = await page();
+    const events: AloudProgressEvent[] = [];
+    const element = bar(root);
+    element.addEventListener('aloud-progress', (event) => events.push(event));
+    await waitUntil(() => told(element).shown !== '');
+    const reader = root.querySelector('aloud-reader')!;
+    await press(reader);
+    await waitUntil(() => voice.speech.said.length > 0);
+    return [element, reader, events];
+  }
+
+  it('is a progress bar with a name and a value to be heard', async () => {
+    const element = (await page()).querySelector('aloud-progress')!;
+    await waitUntil(() => told(element).shown !== '');
+    expect(track(element).getAttribute('aria-label')).to.equal('Reading progress');
+    expect(told(element)).to.deep.equal({
+      now: '0',
+      text: '0%, less than a minute left',
+      shown: '0% · under 1 min left',
+    });
+    await expect(element).to.be.accessible();
+  });
+
+  it('keeps its place from the first paint on', async () => {
+    const element = (await page()).querySelector('aloud-progress')!;
+    const before = element.getBoundingClientRect().height;
+    await waitUntil(() => told(element).shown !== '');
+    expect(element.getBoundingClientRect().height).to.equal(before);
+    expect(before).to.be.above(0);
+  });
+
+  it('counts what is heard, and tells each quarter once, in order', async () => {
+    const [element, reader, events] = await listening();
+    while (reader.status !== 'ended') await sayOn(voice.speech, reader);
+    await waitUntil(() => element.heard === 1);
+    expect(element.fraction).to.equal(1);
+    const milestones = events.flatMap(({ milestone }) => milestone ?? []);
+    expect(milestones).to.deep.equal([25, 50, 75, 100]);
+    expect(events.every(({ position }) => position === null)).to.equal(true);
+    expect(told(element)).to.deep.equal({
+      now: '100',
+      text: 'Read to the end',
+      shown: 'Read to the end',
+    });
+    await expect(element).to.be.accessible();
+  });
+
+  it('says nothing new while the voice speaks', async () => {
+    const [element, reader] = await listening();
+    await sayOn(voice.speech, reader);
+    await sayOn(voice.speech, reader);
+    await waitUntil(() => element.heard > 0.4);
+    expect(told(element).now).to.equal('0');
+    reader.pause();
+    await waitUntil(() => Number(told(element).now) >= 40);
+  });
+
+  it('counts nothing of what is passed over', async () => {
+    const [element, reader] = await listening();
+    reader.seek({ block: 3 });
+    await waitUntil(() => voice.speech.said.at(-1)?.text === 'Төртінші сөйлем.');
+    while (reader.status !== 'ended') await sayOn(voice.speech, reader);
+    await waitUntil(() => element.heard > 0);
+    expect(element.heard).to.be.within(0.2, 0.35);
+  });
+
+  it('keeps what is done when it is moved', async () => {
+    const [element, reader] = await listening();
+    await sayOn(voice.speech, reader);
+    await waitUntil(() => element.heard > 0);
+    const before = element.heard;
+    element.parentElement!.append(element);
+    await element.updateComplete;
+    expect(element.heard).to.equal(before);
+    while (reader.status !== 'ended') await sayOn(voice.speech, reader);
+    await waitUntil(() => element.heard === 1);
+  });
+
+  it('grows from the right in right-to-left text', async () => {
+    const root = await page();
+    root.dir = 'rtl';
+    const rail = bar(root).shadowRoot!.querySelector('.rail')!.getBoundingClientRect();
+    const done = bar(root).shadowRoot!.querySelector('[part=bar]')!.getBoundingClientRect();
+    expect(Math.abs(done.right - rail.right)).to.be.below(1);
+  });
+
+  it('finds an article that comes late', async () => {
+    const root = await fixture<HTMLElement>(html`
+      <div><aloud-progress for="late"></aloud-progress></div>
+    `);
+    const article = document.createElement('article');
+    article.id = 'late';
+    article.textContent = 'Кеш келген мәтін.';
+    root.append(article);
+    const element = root.querySelector('aloud-progress')!;
+    await waitUntil(() => told(element).shown !== '');
+  });
+});

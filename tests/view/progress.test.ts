@@ -1,0 +1,169 @@
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { Tracker } from '../../src/view/progress/tracker.js';
+import { FakeClock } from '../helpers/fake-clock.js';
+
+/** Some 50 letters, a second's reading at the utmost. */
+const line = 'Бұл сөйлемде шамамен елу таңба бар, санап көріңізші.';
+
+const paragraphs = (count: number) =>
+  Array.from({ length: count }, () => html`<p style="margin: 0; block-size: 100px">${line}</p>`);
+
+describe('what an eye can have read', () => {
+  let clock: FakeClock;
+  let tracker: Tracker | null = null;
+  let changes = 0;
+
+  beforeEach(() => {
+    clock = new FakeClock();
+    changes = 0;
+    scrollTo(0, 0);
+  });
+  afterEach(() => tracker?.disconnect());
+
+  async function track(root: Element): Promise<Tracker> {
+    tracker = new Tracker(root, () => changes++, clock);
+    tracker.connect();
+    await waitUntil(() => clock.pending > 0);
+    return tracker;
+  }
+
+  const read = async (count: number) =>
+    track(await fixture(html`<article lang="kk">${paragraphs(count)}</article>`));
+
+  it('takes its time, though the whole article is on screen', async () => {
+    const { fraction } = await read(3);
+    expect(fraction).to.equal(0);
+    clock.tick(1000);
+    expect(tracker!.fraction).to.be.within(0.2, 0.4);
+    clock.tick(4000);
+    expect(tracker!.fraction).to.equal(1);
+    expect(tracker!.read).to.equal(1);
+    expect(tracker!.heard).to.equal(0);
+    expect(changes).to.be.above(1);
+  });
+
+  it('rests when there is nothing left to read', async () => {
+    await read(1);
+    clock.tick(5000);
+    expect(clock.pending).to.equal(0);
+  });
+
+  it('is next to nothing while the page flies past', async () => {
+    await read(100);
+    for (let y = 0; y < 9000; y += 500) {
+      scrollTo(0, y);
+      clock.tick(50);
+    }
+    clock.tick(500);
+    expect(tracker!.fraction).to.be.below(0.03);
+  });
+
+  it('is not more than what was on screen, however long it was', async () => {
+    await read(100);
+    clock.tick(600_000);
+    const screens = innerHeight / 10_000;
+    expect(tracker!.fraction).to.be.within(screens * 0.8, screens * 1.2);
+    scrollTo(0, 5000);
+    clock.tick(600_000);
+    expect(tracker!.fraction).to.be.within(screens * 1.6, screens * 2.4);
+  });
+
+  it('is only the part of a long paragraph that was shown', async () => {
+    const root = await fixture(html`
+      <article>
+        <p style="margin: 0; font: 20px/2 monospace; inline-size: 40ch">
+          ${Array.from({ length: 200 }, () => line).join(' ')}
+        </p>
+      </article>
+    `);
+    await track(root);
+    clock.tick(600_000);
+    const share = innerHeight / root.getBoundingClientRect().height;
+    expect(tracker!.fraction).to.be.within(share * 0.8, share * 1.2);
+  });
+
+  it('does not see what a header covers', async () => {
+    const root = await fixture(html`
+      <div>
+        <header style="position: sticky; top: 0; block-size: 250px; background: white"></header>
+        <article>${paragraphs(40)}</article>
+      </div>
+    `);
+    await track(root.querySelector('article')!);
+    scrollTo(0, 1000);
+    clock.tick(600_000);
+    const share = (innerHeight - 250) / 4000;
+    expect(tracker!.fraction).to.be.within(share * 0.8, share * 1.2);
+  });
+
+  it('sees what a box shows that scrolls', async () => {
+    const root = await fixture<HTMLElement>(html`
+      <div style="block-size: 200px; overflow: auto"><article>${paragraphs(20)}</article></div>
+    `);
+    await track(root.querySelector('article')!);
+    clock.tick(60_000);
+    expect(tracker!.fraction).to.be.within(0.08, 0.12);
+    root.scrollTop = 400;
+    clock.tick(60_000);
+    expect(tracker!.fraction).to.be.within(0.18, 0.22);
+  });
+
+  it('keeps what is done when more comes', async () => {
+    const root = await fixture(html`<article>${paragraphs(2)}</article>`);
+    await track(root);
+    clock.tick(60_000);
+    expect(tracker!.fraction).to.equal(1);
+    const more = document.createElement('p');
+    more.textContent = line.repeat(2);
+    root.append(more);
+    await waitUntil(() => tracker!.fraction < 1);
+    expect(tracker!.fraction).to.be.closeTo(0.5, 0.01);
+    await waitUntil(() => clock.pending > 0);
+    clock.tick(60_000);
+    expect(tracker!.fraction).to.equal(1);
+  });
+
+  it('passes over what is hidden', async () => {
+    const root = await fixture(html`
+      <article>
+        ${paragraphs(1)}
+        <p style="display: none">${line.repeat(20)}</p>
+        ${paragraphs(1)}
+      </article>
+    `);
+    await track(root);
+    clock.tick(60_000);
+    expect(tracker!.fraction).to.equal(1);
+  });
+
+  it('watches nothing any more when it is let go', async () => {
+    await read(5);
+    tracker!.disconnect();
+    expect(clock.pending).to.equal(0);
+    await nextFrame();
+    await nextFrame();
+    expect(clock.pending).to.equal(0);
+  });
+
+  it('measures few blocks of many', async () => {
+    const root = await fixture(html`<article></article>`);
+    root.append(
+      ...Array.from({ length: 20_000 }, () => {
+        const block = document.createElement('p');
+        block.textContent = line;
+        return block;
+      }),
+    );
+    await track(root);
+    scrollTo(0, root.getBoundingClientRect().height / 2);
+    const create = document.createRange.bind(document);
+    let ranges = 0;
+    document.createRange = () => {
+      ranges++;
+      return create();
+    };
+    clock.tick(500);
+    document.createRange = create;
+    expect(ranges).to.be.within(1, 150);
+  });
+});
