@@ -1,19 +1,7 @@
 import { langOf } from '../../text/lang.js';
 import { readingTime } from '../../text/reading-time.js';
+import { ArticleFinder, type FinderHost } from '../../view/article-finder.js';
 import { ArticleWatch } from '../../view/article-watch.js';
-import { whenId } from '../../view/by-id.js';
-import { readerAround } from './reader-around.js';
-
-/** An element that says of which article it tells. */
-export interface EstimateHost extends HTMLElement {
-  /** The article, or a reader of it; it wins. */
-  readonly target: Element | null;
-  /** The `id` of the article, or of a reader of it. */
-  readonly for: string;
-}
-
-/** What a reader tells of itself, once it is one. */
-type Reader = Element & { readonly articleElement?: Element | null; readonly for?: string };
 
 /**
  * Measures how long an article takes to read: when the page has nothing better to do, never while it
@@ -21,59 +9,29 @@ type Reader = Element & { readonly articleElement?: Element | null; readonly for
  */
 export class Estimate {
   readonly #watch = new ArticleWatch(() => this.#plan());
+  readonly #finder: ArticleFinder;
   #root: Element | null = null;
-  #search = new AbortController();
   #plans = new AbortController();
 
   /** @param told Gets the seconds; `null` where there is no article. */
   constructor(
-    private readonly host: EstimateHost,
+    host: FinderHost,
     private readonly told: (seconds: number | null) => void,
-  ) {}
+  ) {
+    this.#finder = new ArticleFinder(host, (root) => this.#use(root));
+  }
 
   /** Looks for the article. To be called again when `target` or `for` has changed. */
   start(): void {
     this.stop();
-    this.#search = new AbortController();
-    const { target, for: id } = this.host;
-    if (target) this.#find(target);
-    else if (id) this.#findById(this.host, id);
-    else this.#find(readerAround(this.host));
+    this.#finder.start();
   }
 
   stop(): void {
-    this.#search.abort();
+    this.#finder.stop();
     this.#plans.abort();
     this.#watch.stop();
     this.#root = null;
-  }
-
-  #findById(host: Element, id: string): void {
-    const forget = whenId(host, id, (element) => {
-      this.#find(element);
-      return element;
-    });
-    this.#search.signal.addEventListener('abort', forget);
-  }
-
-  /** `found` is the article, or a reader, which knows it, now or when its `for` has come. */
-  #find(found: Reader | null): void {
-    if (found?.localName !== 'aloud-reader') {
-      this.#use(found);
-    } else if (!('articleElement' in found)) {
-      void this.#findLater(found);
-    } else if (found.articleElement || !found.for) {
-      this.#use(found.articleElement ?? null);
-    } else {
-      this.#findById(found, found.for);
-    }
-  }
-
-  async #findLater(reader: Reader): Promise<void> {
-    const { signal } = this.#search;
-    await customElements.whenDefined(reader.localName);
-    customElements.upgrade(reader);
-    if (!signal.aborted && 'articleElement' in reader) this.#find(reader);
   }
 
   #use(root: Element | null): void {

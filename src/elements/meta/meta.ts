@@ -3,12 +3,12 @@ import { property, state } from 'lit/decorators.js';
 import * as dates from '../../locale/dates.js';
 import * as words from '../../locale/meta-strings.js';
 import { duration, language } from '../../locale/strings.js';
+import { readerAround } from '../../view/article-finder.js';
 import { AloudElement } from '../base.js';
 import { text } from '../reader/attributes.js';
 import type { Estimate } from './estimate.js';
 import { timeIcon, viewsIcon, type Icon } from './icons.js';
 import { midnight } from './midnight.js';
-import { readerAround } from './reader-around.js';
 import { styles } from './styles.js';
 import { countOf, isLater, linkOf, momentOf, secondsOf, textOf, type Moment } from './values.js';
 
