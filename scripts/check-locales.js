@@ -6,7 +6,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { REVIEW, formsOf, leftOver, plan, pluralForm, xliffOf } from './locales.js';
+import { formsOf, leftOver, plan, pluralForm, xliffOf } from './locales.js';
+import { REVIEW } from './xliff.js';
 
 /** @typedef {import('@lit/localize-tools/lib/messages.js').Message} Message */
 

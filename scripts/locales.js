@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { readConfigFileAndWriteSchema } from '@lit/localize-tools/lib/config.js';
 import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
 import { format, resolveConfig } from 'prettier';
+import { REVIEW, xliff } from './xliff.js';
 
 /** @typedef {import('@lit/localize-tools/lib/messages.js').Message} Message */
 /** @typedef {import('@lit/localize-tools/lib/messages.js').ProgramMessage} ProgramMessage */
@@ -28,9 +29,6 @@ const GROUPS = new Map([
   ['messages', ['messages.ts']],
   ['body', ['body-panel-strings.ts']],
 ]);
-
-/** A translation of another source text: it is shown, but the check fails until somebody looks. */
-export const REVIEW = 'needs-review-translation';
 
 const NOTICE = '// Made by `npm run locales`. Do not change it by hand.\n';
 
@@ -58,39 +56,23 @@ const read = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 /** @param {string} locale */
 export const xliffOf = (locale) => join('locales', `${locale}.xlf`);
 
-/** As it is compared: names of variables change nothing for a translator. @param {string} xml */
-const words = (xml) => xml.replaceAll(/\sequiv-text="[^"]*"/gu, '').trim();
-
-/**
- * Of the units of a translators' file: the source text, and whether it waits for review.
- *
- * @param {string} xml
- */
-function unitsOf(xml) {
-  const units = xml.matchAll(/<trans-unit\b[^>]*\bid="([^"]+)"[^>]*>([^]*?)<\/trans-unit>/gu);
-  return new Map(
-    [...units].map(([, id = '', unit = '']) => {
-      const [, source = ''] = /<source\b[^>]*>([^]*?)<\/source>/u.exec(unit) ?? [];
-      return [id, { source: words(source), waits: /<target\b[^>]*\bstate="needs-/u.test(unit) }];
-    }),
-  );
-}
-
-/**
- * Everything that is known: the strings of the source and the translations of each language.
- */
+/** Everything that is known: the strings of the source and the translations of each language. */
 function readAll() {
   const config = readConfigFileAndWriteSchema(configFile);
-  const localizer = new RuntimeLitLocalizer(config);
+  const { output } = config;
+  if (output.mode !== 'runtime') throw new Error('lit-localize.json: mode is to be runtime');
+  const localizer = new RuntimeLitLocalizer({ ...config, output });
   const { messages, errors } = localizer.extractSourceMessages();
   if (errors.length > 0) {
     throw new Error(errors.map(({ messageText }) => JSON.stringify(messageText)).join('\n'));
   }
   const { translations } = localizer.readTranslationsSync();
+  /** @type {ReadonlyMap<string, Message[]>} */
+  const byLocale = new Map([...translations].map(([locale, texts]) => [String(locale), texts]));
   /** @param {string} locale @returns {Texts} */
   const textsOf = (locale) =>
-    new Map((translations.get(locale) ?? []).map(({ name, contents }) => [name, contents]));
-  return { config, localizer, messages: [...messages].sort(bySource), textsOf };
+    new Map((byLocale.get(locale) ?? []).map(({ name, contents }) => [name, contents]));
+  return { config, messages: [...messages].sort(bySource), textsOf };
 }
 
 /**
@@ -120,27 +102,6 @@ function renamed(part, message) {
   if (typeof part === 'string') return part;
   const same = message.contents.find((one) => typeof one !== 'string' && one.index === part.index);
   return same ?? part;
-}
-
-/**
- * A translators' file as it should be.
- *
- * @param {ReturnType<typeof readAll>} all @param {string} locale @param {readonly Message[]} texts
- */
-function xliff({ localizer, messages }, locale, texts) {
-  const before = unitsOf(read(join(project, xliffOf(locale))));
-  const fresh = localizer.formatter.encodeLocale(messages, locale, texts);
-  const after = unitsOf(fresh);
-  /** @param {string} id */
-  const waits = (id) => {
-    const old = before.get(id);
-    return old && (old.waits || old.source !== after.get(id)?.source);
-  };
-  const marked = fresh.replaceAll(
-    /(<trans-unit id="([^"]+)">(?:(?!<\/trans-unit>)[^])*?<target)>/gu,
-    (unit, start, id) => (waits(id) ? `${start} state="${REVIEW}">` : unit),
-  );
-  return `${marked.trim()}\n`;
 }
 
 /** @param {Message} message `str` as `@lit/localize` reads it: numbers where values go */
@@ -190,8 +151,7 @@ function localeCodes(source, targets) {
 
 /** Every file as it should be, by its path from the project's root, and what is known. */
 export function plan() {
-  const all = readAll();
-  const { config, messages, textsOf } = all;
+  const { config, messages, textsOf } = readAll();
   const locales = [...config.targetLocales].sort();
   /** @type {Map<string, string>} */
   const files = new Map([
@@ -207,7 +167,16 @@ export function plan() {
   for (const locale of locales) {
     const texts = completed(messages, locale, textsOf(locale));
     translations.set(locale, texts);
-    files.set(xliffOf(locale), xliff(all, locale, texts));
+    files.set(
+      xliffOf(locale),
+      xliff({
+        before: read(join(project, xliffOf(locale))),
+        source: config.sourceLocale,
+        locale,
+        messages,
+        texts,
+      }),
+    );
     for (const group of groups) {
       const own = texts.filter(({ name }) => groupOfId.get(name) === group);
       files.set(join(generated, `${moduleOf(locale, group)}.ts`), templates(own));
