@@ -5,6 +5,7 @@ import type { AloudBody } from '../../src/elements/body/body.js';
 import { NO_AIDS, type Aids } from '../../src/view/aids/aids.js';
 import { readAids } from '../../src/view/aids/limits.js';
 import { pageAids } from '../../src/view/aids/settings.js';
+import { rectScale } from '../../src/view/aids/zoom.js';
 
 const KEY = 'aloud:aids';
 
@@ -218,7 +219,8 @@ describe('<aloud-body>', () => {
     const [one, two] = [await made(), await made()];
     await opened(one);
     await choose(one, 'line', 200);
-    await waitUntil(() => css(first(two), 'line-height') === '32px');
+    await waitUntil(() => two.aids.line === 200);
+    expect(css(first(two), 'line-height')).to.equal('32px');
     two.resetAids();
     await waitUntil(() => one.aids.line === 0);
     expect(css(first(two), 'line-height')).to.equal('20px');
@@ -271,6 +273,55 @@ describe('<aloud-body>', () => {
     expect(css(card.querySelector('b')!, 'line-height')).to.equal('32px');
     body.resetAids();
     expect(css(card.querySelector('p')!, 'line-height')).to.equal('20px');
+  });
+
+  it('what is being read stays where it is while the text grows', async () => {
+    const lines = Array.from({ length: 60 }, (_, number) => html`<p>Paragraph ${number}.</p>`);
+    const body = await fixture<AloudBody>(html`<aloud-body>${lines}</aloud-body>`);
+    await opened(body);
+    scrollTo(0, 900);
+    const { left } = body.getBoundingClientRect();
+    const read = document.elementFromPoint(left + 20, innerHeight / 3)!;
+    const paragraph = read === body ? body.querySelectorAll('p')[20]! : read;
+    const top = () => paragraph.getBoundingClientRect().top * rectScale(paragraph);
+    const before = top();
+    await choose(body, 'size', 150);
+    await nextFrame();
+    expect(top()).to.be.closeTo(before, 60);
+    body.resetAids();
+    scrollTo(0, 0);
+  });
+
+  it('a body in a body makes its text larger once', async () => {
+    const outer = await fixture<AloudBody>(html`
+      <aloud-body
+        ><aloud-body><p style="font: 16px/20px Arial; margin: 0">Text</p></aloud-body></aloud-body
+      >
+    `);
+    await opened(outer);
+    await choose(outer, 'size', 200);
+    const paragraph = outer.querySelector('p')!;
+    await waitUntil(() => outer.querySelector('aloud-body')!.aids.size === 200);
+    expect(paragraph.getBoundingClientRect().height * rectScale(paragraph)).to.be.closeTo(40, 1);
+  });
+
+  it('lit words take the colours of the theme', async () => {
+    const body = await opened(await made());
+    await choose(body, 'theme', 'contrast');
+    expect(css(first(body), '--aloud-word-background').trim()).to.equal('#ffff00');
+    expect(css(first(body), '--aloud-word-color').trim()).to.equal('#000000');
+    body.resetAids();
+    expect(css(first(body), '--aloud-word-background')).to.equal('');
+  });
+
+  it('the colours of a theme reach links, and move nothing', async () => {
+    const body = await opened(await made());
+    const paragraph = first(body);
+    const before = JSON.stringify(paragraph.getBoundingClientRect());
+    await choose(body, 'theme', 'sepia');
+    expect(css(body.querySelector('a')!, 'color')).to.equal('rgb(23, 63, 124)');
+    expect(css(body, 'background-color')).to.equal('rgb(246, 236, 217)');
+    expect(JSON.stringify(paragraph.getBoundingClientRect())).to.equal(before);
   });
 
   describe('the panel', () => {

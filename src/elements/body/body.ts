@@ -10,6 +10,9 @@ import { AloudAidsChangeEvent } from './events.js';
 import type { Panel } from './panel.js';
 import { styles } from './styles.js';
 
+/** Those of the page: what is chosen in one of them holds for all. */
+const bodies = new Set<AloudBody>();
+
 /**
  * The readable region around the text of an article: a comfortable measure and line height, the
  * page's own font, and, for who asks for them, reading aids: text size, spacing, line length, font,
@@ -61,12 +64,14 @@ export class AloudBody extends AloudElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    bodies.add(this);
     addEventListener('storage', this.#followed);
     void this.#recall();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    bodies.delete(this);
     removeEventListener('storage', this.#followed);
     this.#room?.leave();
   }
@@ -104,10 +109,15 @@ export class AloudBody extends AloudElement {
   /** Whoever has never chosen anything fetches nothing. */
   async #recall(): Promise<void> {
     if (this.#room) return this.#room.enter();
-    if (this.noAids || this.noMemory || new Store().read('aids') === undefined) return;
+    if (this.noAids || !this.#isDue) return;
     this.isWaiting = true;
     await this.#enter();
     this.isWaiting = false;
+  }
+
+  get #isDue(): boolean {
+    const isChosen = [...bodies].some((body) => body.#room);
+    return isChosen || (!this.noMemory && new Store().read('aids') !== undefined);
   }
 
   /** `null` where it cannot be fetched: the text is readable without. */
@@ -127,6 +137,7 @@ export class AloudBody extends AloudElement {
   #changed(): void {
     this.requestUpdate();
     this.dispatchEvent(new AloudAidsChangeEvent(this.aids));
+    for (const body of bodies) if (!body.#room && !body.noAids) void body.#enter();
   }
 
   readonly #followed = ({ key }: StorageEvent): void => {

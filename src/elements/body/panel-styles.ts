@@ -43,9 +43,6 @@ export const panelStyles = css`
     justify-content: start;
     flex-wrap: nowrap;
   }
-  .value {
-    font-variant-numeric: tabular-nums;
-  }
   [part='panel'] :is(input, select, button) {
     box-sizing: border-box;
     min-block-size: 44px;
@@ -57,7 +54,9 @@ export const panelStyles = css`
   [part='panel'] [type='range'] {
     inline-size: 100%;
     border-radius: 0.5em;
-    outline-offset: -3px;
+  }
+  [part='panel'] [type='range']:focus-visible {
+    outline-offset: -6px;
   }
   [type='checkbox'] {
     flex: none;

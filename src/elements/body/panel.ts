@@ -83,7 +83,7 @@ export class Panel {
     const shown = written(name, value);
     return html`<label>
       <span>${label(name)}</span>
-      <span class="value" aria-hidden="true">${shown}</span>
+      <span aria-hidden="true">${shown}</span>
       <input
         type="range"
         name=${name}

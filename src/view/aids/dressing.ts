@@ -1,6 +1,7 @@
 import { NO_AIDS, type Aids } from './aids.js';
 import { sameAids } from './limits.js';
 import type * as sheet from './sheet.js';
+import { shownIn } from './zoom.js';
 
 /** What writes the rules. */
 export type AidRules = Pick<typeof sheet, 'hostSheet' | 'textSheet'>;
@@ -74,9 +75,18 @@ export class Dressing {
     if (this.#own) removeStyles(root, this.#own);
     this.#own = aids ? fresh(this.host) : null;
     if (!aids || !this.#own) return;
-    this.#own.replaceSync(this.rules.hostSheet(aids));
+    this.#own.replaceSync(
+      this.rules.hostSheet(isInBody(this.host) ? { ...aids, size: 100 } : aids),
+    );
     addStyles(root, this.#own);
   }
+}
+
+/** Text in a body in a body is to grow once. */
+function isInBody(host: Element): boolean {
+  let at = shownIn(host);
+  while (at && at.nodeName !== host.nodeName) at = shownIn(at);
+  return at !== null;
 }
 
 /** Once, however often it is asked for. */
