@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import * as dates from '../../locale/dates.js';
 import * as words from '../../locale/meta-strings.js';
+import { localePending } from '../../locale/ready.js';
 import { duration, language } from '../../locale/strings.js';
 import { readerAround } from '../../view/article-finder.js';
 import { AloudElement } from '../base.js';
@@ -17,6 +18,9 @@ type Item = (typeof ITEMS)[number];
 
 /** Stands for a reading time that is not known yet, in width: seconds. */
 const TYPICAL = 120;
+
+/** Longest wait for the table of the language's dates, in ms. */
+const PATIENCE = 1000;
 
 /**
  * What a news site writes under a headline: category, when published and updated, views, reading
@@ -92,6 +96,15 @@ export class AloudMeta extends AloudElement {
     super.disconnectedCallback();
     midnight.delete(this);
     void this.#estimate?.then((estimate) => this.isConnected || estimate.stop());
+  }
+
+  /** A month in figures that becomes a word would move what follows it. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) {
+      await localePending();
+      await Promise.race([dates.loadDates(language()), after(PATIENCE)]);
+    }
+    await super.scheduleUpdate();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -234,6 +247,8 @@ export class AloudMeta extends AloudElement {
     return new Estimate(this, (seconds) => (this.measured = seconds));
   }
 }
+
+const after = (ms: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms));
 
 const isItem = (name: string): name is Item => (ITEMS as readonly string[]).includes(name);
 

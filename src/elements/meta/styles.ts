@@ -42,6 +42,11 @@ export const styles = css`
     content: '•';
     content: '•' / '';
   }
+  /* A name in another script, on two lines, keeps to the side of its list. */
+  [part='item'] > * {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   .pending {
     visibility: hidden;
   }
