@@ -97,8 +97,8 @@ export const styles = css`
     grid-template-columns: minmax(0, 1fr);
     row-gap: calc(var(--_gap) * 0.5);
   }
-  .teaser slot[name='picture'] {
-    display: block;
+  .teaser figure,
+  .teaser ::slotted([slot='picture']) {
     order: -1;
   }
   .teaser slot > *,

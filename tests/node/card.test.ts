@@ -1,0 +1,180 @@
+/** Cards on a bare page, from the built bundle, under a strict policy. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { available, open, type BrowserName, type Page } from '../helpers/browsers.js';
+import { serve, STRICT_CSP, type Page as PageSource, type Site } from '../helpers/server.js';
+
+/** Keeps what a page would rather not have, how far things have moved, and what was fetched. */
+const witness = `
+  window.faults = [];
+  window.shifts = [];
+  addEventListener('error', (event) => faults.push(String(event.message)));
+  addEventListener('unhandledrejection', (event) => faults.push(String(event.reason)));
+  document.addEventListener('securitypolicyviolation', (event) => faults.push(event.violatedDirective));
+  if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
+    new PerformanceObserver((list) => {
+      for (const { value, sources } of list.getEntries()) {
+        shifts.push({ value, moved: sources.map(({ node }) => node && (node.outerHTML ?? node.data).slice(0, 80)) });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  }
+`;
+
+/** The script comes when the page has been seen for a while. */
+const late = `
+  const frames = (count) => (count > 0 ? requestAnimationFrame(() => frames(count - 1)) : import('/embed.js'));
+  addEventListener('load', () => frames(5));
+`;
+
+const jsonLd = JSON.stringify({
+  '@graph': [
+    { '@type': 'WebSite', name: 'Таң' },
+    {
+      '@type': 'NewsArticle',
+      headline: 'Деректен келген тақырып',
+      articleSection: 'Қоғам',
+      datePublished: '2024-05-05T08:48:00+05:00',
+      interactionStatistic: { interactionType: 'ReadAction', userInteractionCount: 30 },
+      articleBody: 'Бірінші сөйлем.',
+    },
+  ],
+});
+
+const slots = `
+  <h1 slot="headline">Кітапханада түнгі оқу залы ашылды</h1>
+  <p slot="lead">Енді студенттер таңғы сағат екіге дейін отыра алады.</p>
+  <figure slot="picture"><img src="/picture.svg" alt="Оқу залы." width="1200" height="600"></figure>
+  <p>Зал күн сайын жұмыс істейді. Кіру тегін.</p>
+  <p>«Бізге тыныш орын жетпейтін еді», дейді 2-курс студенті.</p>`;
+
+const bare = (body: string, script = '/embed.js'): PageSource => ({
+  headers: { 'Content-Security-Policy': STRICT_CSP },
+  body: `<!doctype html><html lang="kk"><head><meta charset="utf-8"><title>Сынақ</title>
+    <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/aloud.css">
+    <script src="/witness.js"></script><script type="module" src="${script}"></script>
+    <script type="application/ld+json">${jsonLd}</script></head><body>${body}<footer>Соңы</footer></body></html>`,
+});
+
+const pages: Record<string, PageSource> = {
+  '/data': bare('<aloud-card id="card" from="json-ld"></aloud-card>'),
+  '/none': bare('<aloud-reader for="story"></aloud-reader><p id="story">Мәтін.</p>'),
+  '/slots': bare(`<aloud-card id="card">${slots}</aloud-card>`, '/late.js'),
+  '/both': bare(`<aloud-card id="card" from="json-ld">${slots}</aloud-card>`, '/late.js'),
+  '/sticky': bare(`<aloud-card id="card" progress="sticky">${slots}</aloud-card>`, '/late.js'),
+  '/teasers': bare(
+    `<aloud-card id="card" layout="teaser"><h2 slot="headline"><a href="/slots">Тақырып</a></h2><p slot="lead">Қысқаша.</p></aloud-card>`.repeat(
+      3,
+    ),
+    '/late.js',
+  ),
+  '/witness.js': { body: witness },
+  '/late.js': { body: late },
+  '/picture.svg': {
+    body: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><path d="M0 0h2v1H0z"/></svg>',
+  },
+};
+
+/** What a page was left with. Runs in the page. */
+function look() {
+  const { faults, shifts } = window as unknown as { faults: string[]; shifts: unknown[] };
+  const root = document.querySelector('#card')?.shadowRoot;
+  const reader = root?.querySelector('aloud-reader')?.shadowRoot;
+  const controls = reader?.querySelector('aloud-controls')?.shadowRoot;
+  const metas = [...(root?.querySelectorAll('aloud-meta') ?? [])];
+  const words = (element: Element | null | undefined) =>
+    element?.textContent?.replace(/\s+/gu, ' ').trim() ?? null;
+  return {
+    faults,
+    shifts,
+    headline: words(root?.querySelector('[part=headline]')),
+    facts: metas.map((meta) => words(meta.shadowRoot?.querySelector('[part=list]'))),
+    button:
+      words(controls?.querySelector('[part~=play-button]')) ??
+      words(root?.querySelector('[part=listen-button]')),
+    progress: words(
+      root?.querySelector('aloud-progress')?.shadowRoot?.querySelector('[part=label]'),
+    ),
+  };
+}
+
+type Look = ReturnType<typeof look>;
+
+async function until(page: Page, isSo: (seen: Look) => boolean): Promise<Look> {
+  for (;;) {
+    const seen = await page.evaluate(look);
+    if (isSo(seen)) return seen;
+  }
+}
+
+/** Everything that wanted to be drawn has been. Runs in the page. */
+const drawn = () =>
+  new Promise<void>((resolve) => {
+    let frames = 20;
+    const next = (): void => {
+      frames--;
+      if (frames > 0) requestAnimationFrame(next);
+      else resolve();
+    };
+    next();
+  });
+
+for (const name of ['chromium', 'firefox', 'webkit'] satisfies BrowserName[]) {
+  describe(`cards in ${name}`, { skip: !available(name) }, () => {
+    let site: Site;
+    let page: Page;
+
+    before(async () => {
+      site = await serve(pages);
+      page = await open(name);
+    });
+    after(async () => {
+      await page?.close();
+      await site?.close();
+    });
+
+    it('show what the page tells search engines, under a strict policy', async () => {
+      await page.goto(`${site.origin}/data`);
+      const seen = await until(page, ({ headline, button, facts }) =>
+        Boolean(headline && button && facts.every(Boolean)),
+      );
+      assert.equal(seen.headline, 'Деректен келген тақырып');
+      assert.equal(seen.button, 'Тыңдау');
+      assert.match(seen.facts.join(' '), /Қоғам.*5 мамыр.*30 рет көрсетілді.*мин/u);
+      assert.deepEqual(seen.faults, []);
+    });
+
+    it('are not fetched where there are none', async () => {
+      const before = site.requests.length;
+      await page.goto(`${site.origin}/none`);
+      await page.evaluate(drawn);
+      const asked = site.requests.slice(before);
+      assert.ok(asked.includes('/embed.js'));
+      assert.deepEqual(asked.filter((path) => /card|meta|progress|body/u.test(path)), []); // prettier-ignore
+    });
+  });
+}
+
+describe('nothing moves when cards come late', { skip: !available('chromium') }, () => {
+  let site: Site;
+  let page: Page;
+
+  before(async () => {
+    site = await serve(pages);
+    page = await open('chromium');
+  });
+  after(async () => {
+    await page?.close();
+    await site?.close();
+  });
+
+  for (const path of ['/slots', '/both', '/sticky', '/teasers']) {
+    it(path, async () => {
+      await page.goto(`${site.origin}${path}`);
+      await until(page, ({ button }) => Boolean(button));
+      await page.evaluate(drawn);
+      const { shifts, faults } = await page.evaluate(look);
+      assert.deepEqual(shifts, []);
+      assert.deepEqual(faults, []);
+    });
+  }
+});
