@@ -70,10 +70,16 @@ function configure(load: LoadStrings): ReturnType<typeof configureLocalization> 
     loadLocale: async (code) => {
       const target = code as Target;
       const groups = wantedGroups().map((group) => addGroup(target, group));
-      await Promise.all([add(target, 'main'), ...groups]);
+      await Promise.all([add(target, 'main'), tableOfDates(target), ...groups]);
       return { templates: templatesOf(target) };
     },
   });
+}
+
+/** Dates come with the words, on a page that shows any; an element that comes later sees to its own. */
+async function tableOfDates(target: Target): Promise<void> {
+  if (!document.querySelector('aloud-meta, aloud-card')) return;
+  await import('./dates.js').then(({ loadDates }) => loadDates(target)).catch(() => false);
 }
 
 function templatesOf(target: Target): Templates {

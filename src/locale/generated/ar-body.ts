@@ -10,7 +10,7 @@ export const templates = {
   'aloud.body.light': `فاتح`,
   'aloud.body.line': `تباعد الأسطر`,
   'aloud.body.measure': `أطول سطر بعدد الحروف`,
-  'aloud.body.off': `متوقف`,
+  'aloud.body.off': `غير مفعّل`,
   'aloud.body.one-line': `سطر واحد`,
   'aloud.body.page': `كما في الصفحة`,
   'aloud.body.paragraph': `تباعد الفقرات`,

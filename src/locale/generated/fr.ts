@@ -23,7 +23,7 @@ export const templates = {
   'aloud.memory.from': `Reprendre à`,
   'aloud.memory.from-paragraph': str`Reprendre au paragraphe ${0}`,
   'aloud.memory.listen': `Reprendre l’écoute`,
-  'aloud.memory.name': `Là où vous vous êtes arrêté`,
+  'aloud.memory.name': `Reprise de la lecture`,
   'aloud.memory.read': `Reprendre la lecture`,
   'aloud.meta.at-time': str`${0} à ${1}`,
   'aloud.meta.author': `Auteur :`,

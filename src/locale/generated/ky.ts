@@ -48,7 +48,7 @@ export const templates = {
   'aloud.minutes-left.two': str`болжол менен ${0} мүнөт калды`,
   'aloud.minutes-left.zero': str`болжол менен ${0} мүнөт калды`,
   'aloud.next': `Кийинки сүйлөм`,
-  'aloud.pause': `Тыныгуу`,
+  'aloud.pause': `Тындыруу`,
   'aloud.percent': str`${0}%`,
   'aloud.play': `Угуу`,
   'aloud.position': `Макаладагы орун`,
