@@ -74,12 +74,6 @@ const tightTemplates = {
   },
 };
 
-/** Every element's definition is a `define.js`: its folder tells them apart. */
-function nameOf(/** @type {{ facadeModuleId: string | null }} */ { facadeModuleId }) {
-  const [, element] = /elements\/(\w+)\/define\.ts$/u.exec(facadeModuleId ?? '') ?? [];
-  return `chunks/${element ?? '[name]'}-[hash].js`;
-}
-
 /** @param {Record<string, unknown>} output @param {boolean} write */
 function bundle(output, write) {
   return build({
@@ -100,29 +94,37 @@ function bundle(output, write) {
   });
 }
 
-/** The modules that the entry brings along, whatever happens. @returns {Promise<Set<string>>} */
-async function eagerModules() {
+/**
+ * The modules that the entry brings along, whatever happens, and those that every element beside the
+ * reader brings. What comes together comes in one file: in many small ones, as the bundler would cut
+ * them for what is loaded later, it compresses a tenth less well.
+ */
+async function groups() {
   const [{ output }] = /** @type {any} */ (await bundle({}, false));
+  const modulesOf = (/** @type {string} */ name) => {
+    const entry = inProject('src', name);
+    const files = new Set(
+      output
+        .filter((/** @type {any} */ chunk) => chunk.facadeModuleId === entry)
+        .map((/** @type {any} */ chunk) => chunk.fileName),
+    );
+    for (const file of files) for (const next of chunks.get(file).imports) files.add(next);
+    const modules = [...files].flatMap((file) => chunks.get(file).moduleIds);
+    return new Set(modules.filter((id) => id !== entry)); // it asks its own address for options
+  };
   const chunks = new Map(output.map((/** @type {any} */ chunk) => [chunk.fileName, chunk]));
-  const files = new Set([output[0].fileName]);
-  for (const file of files) for (const next of chunks.get(file).imports) files.add(next);
-  const entry = inProject('src', 'embed.ts'); // apart: it asks its own address for options
-  return new Set(
-    [...files].flatMap((file) => chunks.get(file).moduleIds).filter((id) => id !== entry),
-  );
+  const [eager, elements] = [modulesOf('embed.ts'), modulesOf('define.ts')];
+  return [
+    { name: 'aloud', test: (/** @type {string} */ id) => eager.has(id), priority: 2 },
+    { name: 'elements', test: (/** @type {string} */ id) => elements.has(id), priority: 1 },
+  ];
 }
 
-/**
- * What is wanted at once comes in one file: in many small ones, as the bundler would cut them for
- * what is loaded later, it compresses a tenth less well.
- */
 async function embed() {
-  const eager = await eagerModules();
-  const groups = [{ name: 'aloud', test: (/** @type {string} */ id) => eager.has(id) }];
   const output = {
     entryFileNames: 'embed.js',
-    chunkFileNames: nameOf,
-    codeSplitting: { groups },
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    codeSplitting: { groups: await groups() },
   };
   await bundle(output, true);
   licences();

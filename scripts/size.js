@@ -15,9 +15,6 @@ export const LAZY_BUDGET = 2_000;
 /** In bytes, gzipped. What is fetched when somebody is about to listen, by the name of the chunk. */
 const LISTENING_BUDGETS = { room: 22_500, weights: 3_500 };
 
-/** The elements that a page with a reader alone does without, by the names of their chunks. */
-const ELEMENTS = ['card', 'meta', 'body', 'progress'];
-
 /** @param {string} file */
 function lazyBudget(file) {
   const found = Object.entries(LISTENING_BUDGETS).find(([name]) => file.includes(`/${name}-`));
@@ -50,9 +47,7 @@ export function measure() {
   const eager = [...closure(join(dist, 'embed.js'))];
   const chunks = join(dist, 'chunks');
   const all = existsSync(chunks) ? readdirSync(chunks).map((name) => join(chunks, name)) : [];
-  const entries = all.filter((file) =>
-    ELEMENTS.some((name) => basename(file).startsWith(`${name}-`)),
-  );
+  const entries = all.filter((file) => /^(?:define|elements)-/u.test(basename(file)));
   const wanted = new Set(entries.flatMap((file) => [...closure(file)]));
   const elements = [...wanted].filter((file) => !eager.includes(file));
   const lazy = all.filter(

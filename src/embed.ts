@@ -3,7 +3,7 @@
  * the script's own address: `embed.js?target=article` puts a reader before the article, without a
  * tag in the page; `rate`, `pitch`, `volume`, `voice`, `skip`, `no-highlight` and `no-follow` are
  * its attributes, `ui-lang` the language of its controls. A page that has a card, or another element
- * beside the reader, fetches it then; `elements=card,meta` fetches one that only a shadow root has.
+ * beside the reader, fetches them then; `elements` fetches them where only a shadow root has one.
  */
 import './elements/reader/define.js';
 import './elements/controls/define.js';
@@ -21,4 +21,4 @@ if (customElements.get(AloudReader.tag) === AloudReader) {
   void useLocale(localeFor(options.get('ui-lang') ?? '', place));
 }
 if (target) placeReader(target, options);
-defineOnDemand(options.get('elements') ?? '');
+defineOnDemand(options.has('elements'), () => import('./define.js'));
