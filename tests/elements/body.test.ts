@@ -280,14 +280,18 @@ describe('<aloud-body>', () => {
     const body = await fixture<AloudBody>(html`<aloud-body>${lines}</aloud-body>`);
     await opened(body);
     scrollTo(0, 900);
-    const { left } = body.getBoundingClientRect();
-    const read = document.elementFromPoint(left + 20, innerHeight / 3)!;
-    const paragraph = read === body ? body.querySelectorAll('p')[20]! : read;
-    const top = () => paragraph.getBoundingClientRect().top * rectScale(paragraph);
+    const top = () => {
+      const found = [...body.querySelectorAll('p')].find((it) => it.textContent === read)!;
+      return found.getBoundingClientRect().top * rectScale(found);
+    };
+    const read = [...body.querySelectorAll('p')].find(
+      (it) => it.getBoundingClientRect().top > 0,
+    )!.textContent;
     const before = top();
     await choose(body, 'size', 150);
     await nextFrame();
-    expect(top()).to.be.closeTo(before, 60);
+    // Firefox anchors the scroll itself as well, to another paragraph: by less than a line.
+    expect(top()).to.be.closeTo(before, 24);
     body.resetAids();
     scrollTo(0, 0);
   });

@@ -87,13 +87,23 @@ export class AidsRoom {
   }
 }
 
-/** What is read stays where it is while the text around it grows: a third down the window. */
+/** What is read stays where it is while the text around it grows. */
 function keepPlace(host: HTMLElement, change: () => void): void {
-  const { left, width, top } = host.getBoundingClientRect();
-  const found = top < 0 ? document.elementFromPoint(left + width / 2, innerHeight / 3) : null;
-  const element = found && found !== host && host.contains(found) ? found : null;
-  const placeOf = (it: Element): number => it.getBoundingClientRect().top * rectScale(it);
-  const before = element ? placeOf(element) : 0;
+  const element = topmost(host);
+  const before = element ? topOf(element) : 0;
   change();
-  if (element) scrollBy({ top: placeOf(element) - before, behavior: 'instant' });
+  if (element) scrollBy({ top: topOf(element) - before, behavior: 'instant' });
 }
+
+/** The first paragraph, or the like, that begins in the window: only once there is text above it. */
+function topmost(host: HTMLElement): Element | null {
+  const { left, top } = host.getBoundingClientRect();
+  for (let y = 0; top < 0 && y < innerHeight; y += 16) {
+    const found = document.elementFromPoint(left + 9, y);
+    if (found !== host && host.contains(found) && found && topOf(found) >= 0) return found;
+  }
+  return null;
+}
+
+const topOf = (element: Element): number =>
+  element.getBoundingClientRect().top * rectScale(element);
