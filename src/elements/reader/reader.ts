@@ -4,24 +4,18 @@ import { property } from 'lit/decorators.js';
 import { LazyPlayer, type PlayerLike } from '../../player/lazy-player.js';
 import type { SeekTarget } from '../../player/settings.js';
 import type { Position, Status, Unit } from '../../player/state.js';
+import { Store } from '../../player/storage.js';
 import { unlock, warmUp } from '../../speech/unlock.js';
 import { articleRoot } from '../../view/article-root.js';
 import { PageVoice } from '../../view/page.js';
 import { playerContext } from '../../view/player-context.js';
 import { text } from './attributes.js';
+import { obey } from './commands.js';
 import { forward } from './forward.js';
 import { BEGUN, Listening } from './listening.js';
+import { MemoryGate } from './memory-gate.js';
 import { ReaderSettings } from './settings.js';
 import { styles } from './styles.js';
-
-const COMMANDS: ReadonlyMap<string, (reader: AloudReader) => void> = new Map([
-  ['--play', (reader) => reader.play()],
-  ['--pause', (reader) => reader.pause()],
-  ['--toggle', (reader) => reader.toggle()],
-  ['--stop', (reader) => reader.stop()],
-  ['--next', (reader) => reader.next()],
-  ['--previous', (reader) => reader.previous()],
-]);
 
 /**
  * Reads an article aloud and lights what is read: the article around which it stands, or, with
@@ -35,10 +29,16 @@ const COMMANDS: ReadonlyMap<string, (reader: AloudReader) => void> = new Map([
  * @event {AloudEndEvent} aloud-end - The article has been read to its end.
  * @event {AloudErrorEvent} aloud-error - Something is missing or failed.
  * @csspart controls - The `<aloud-controls>`.
+ * @csspart continue - The offer to go on where somebody stopped on an earlier visit.
+ * @csspart continue-button - Goes there: scrolls, or reads aloud.
+ * @csspart dismiss-button - Puts the offer away, and forgets the place.
  * @cssproperty [--aloud-word-background=#ffcd3c] - Behind the word that is said. Set it, and the next three, on or around the article.
  * @cssproperty [--aloud-word-color=#1a1a1a] - The word that is said.
  * @cssproperty [--aloud-sentence-background=rgb(255 205 60 / 0.25)] - Behind the sentence that is read.
  * @cssproperty [--aloud-sentence-color=currentColor] - The sentence that is read.
+ * @cssproperty [--aloud-continue-background=Canvas] - Behind the offer to go on.
+ * @cssproperty [--aloud-continue-color=CanvasText] - Its text.
+ * @cssproperty [--aloud-continue-inset=0.75rem] - How far it is from the bottom of the window: more, where the page has a bar of its own there.
  * @cssstate loading - Waiting for the voice.
  * @cssstate speaking - Reading aloud.
  * @cssstate paused - Paused; the place is kept.
@@ -63,10 +63,20 @@ export class AloudReader extends ReaderSettings {
   /** Does not scroll to what is read. */
   @property({ type: Boolean, attribute: 'no-follow' }) noFollow = false;
 
+  /** Remembers no place, and offers none. */
+  @property({ type: Boolean, attribute: 'no-memory' }) noMemory = false;
+
+  /**
+   * Names the article to the memory, where the address of the page does not: the same story under
+   * several addresses, or several stories under one.
+   */
+  @property({ attribute: 'storage-key', converter: text }) storageKey = '';
+
   #player: PlayerLike | null = null;
   #own: LazyPlayer | null = null;
   #subscription: AbortController | null = null;
   readonly #listening = new Listening(this);
+  readonly #memory = new MemoryGate(this);
   readonly #page = new PageVoice(
     () => this.#player,
     () => this.#hush(),
@@ -75,7 +85,13 @@ export class AloudReader extends ReaderSettings {
 
   constructor() {
     super();
-    this.addEventListener('command', (event) => COMMANDS.get(commandOf(event))?.(this));
+    this.addEventListener('command', (event) => obey(this, event));
+  }
+
+  /** Forgets everything that the library remembers on this site: every place, and every setting. */
+  static forgetAll(): void {
+    new Store().clear();
+    dispatchEvent(new Event('aloud:forget'));
   }
 
   /** The Player at work. One is made when none is given; `null` goes back to the reader's own. */
@@ -177,6 +193,7 @@ export class AloudReader extends ReaderSettings {
     super.connectedCallback();
     this.#attach();
     this.#page.connect();
+    this.#memory.connect();
     warmUp();
   }
 
@@ -189,9 +206,11 @@ export class AloudReader extends ReaderSettings {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('for') || changed.has('target') || changed.has('skip'))
-      this.#listening.changed();
-    if (changed.has('noHighlight') || changed.has('noFollow')) this.#listening.refresh();
+    const has = (...names: (keyof AloudReader)[]) => names.some((name) => changed.has(name));
+    if (has('for', 'target', 'skip')) this.#listening.changed();
+    if (has('noHighlight', 'noFollow')) this.#listening.refresh();
+    if (has('noMemory', 'storageKey')) this.#memory.reset();
+    else if (has('for', 'target', 'skip')) this.#memory.look();
   }
 
   protected override render(): TemplateResult {
@@ -201,6 +220,7 @@ export class AloudReader extends ReaderSettings {
         @pointerdown=${this.#comesNear}
         @focusin=${this.#comesNear}
       ></aloud-controls>
+      ${this.#memory.render()}
       <slot></slot>`;
   }
 
@@ -246,6 +266,7 @@ export class AloudReader extends ReaderSettings {
     this.#detach();
     this.#listening.leave();
     this.#page.disconnect();
+    this.#memory.leave();
   }
 
   #hush(): void {
@@ -264,11 +285,9 @@ export class AloudReader extends ReaderSettings {
     for (const state of BEGUN) this.toggleState(state, state === status);
     // The last press wins: others are silenced by it, not by whose code comes last.
     if (status === 'loading') this.#page.claim();
+    if (status === 'speaking') this.#memory.fetch();
   };
 }
-
-/** TypeScript's own library does not know invoker commands everywhere yet. */
-const commandOf = (event: Event): string => (event as Event & { command?: string }).command ?? '';
 
 declare global {
   interface HTMLElementTagNameMap {

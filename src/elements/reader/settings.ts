@@ -14,6 +14,7 @@ export abstract class ReaderSettings extends AloudElement {
   #isVoiceDue = false;
 
   abstract get player(): PlayerLike;
+  abstract set player(player: PlayerLike | null);
 
   /** Speed, 0.5 to 3. The attribute is what the reader starts with, the property what is now. */
   @property({ converter: numberWithin(0.5, 3, 1) })
