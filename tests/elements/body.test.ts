@@ -2,6 +2,7 @@ import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/elements/body/define.js';
 import type { AloudBody } from '../../src/elements/body/body.js';
+import { useLocale } from '../../src/locale/load.js';
 import { NO_AIDS, type Aids } from '../../src/view/aids/aids.js';
 import { readAids } from '../../src/view/aids/limits.js';
 import { pageAids } from '../../src/view/aids/settings.js';
@@ -345,6 +346,14 @@ describe('<aloud-body>', () => {
       await sendKeys({ press: 'Enter' });
       await waitUntil(() => isOpen(body));
       body.resetAids();
+    });
+
+    it('speaks the language of the page', async () => {
+      await useLocale('ru');
+      const body = await opened(await made());
+      expect(panel(body).querySelector('label')!.textContent).to.match(/[а-я]/u);
+      expect(field(body, 'size').getAttribute('aria-label')).to.match(/[а-я]/u);
+      await useLocale('en');
     });
 
     it('closes by its button, and by a second press', async () => {

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { readingSettings, settingsFailed } from '../../locale/body-strings.js';
+import { wantStrings } from '../../locale/groups.js';
 import { language } from '../../locale/strings.js';
 import { Store } from '../../player/storage.js';
 import { NO_AIDS, type Aids } from '../../view/aids/aids.js';
@@ -155,8 +156,8 @@ export class AloudBody extends AloudElement {
   };
 
   async #fetchPanel(): Promise<void> {
-    const room = await this.#enter();
-    const module = await import('./panel.js').catch(() => null);
+    const panel = import('./panel.js').catch(() => null);
+    const [room, module] = await Promise.all([this.#enter(), panel, wantStrings('body')]);
     this.hasFailed = !room || !module;
     if (room && module) this.panel ??= new module.Panel(this, room);
     await this.updateComplete;

@@ -1,3 +1,4 @@
+import { wantStrings } from '../../locale/groups.js';
 import { NO_AIDS, type Aids } from './aids.js';
 import { Dressing, addStyles, type AidRules } from './dressing.js';
 import { sameAids } from './limits.js';
@@ -68,7 +69,8 @@ export class AidsRoom {
   };
 
   #setRuler(count: number): void {
-    if (count > 0) void this.#showRuler();
+    if (count > 0)
+      this.#showRuler().catch(() => undefined); // offline: the rest is there
     else this.#ruler?.remove();
     if (count === 0) this.#ruler = null;
   }
@@ -77,6 +79,7 @@ export class AidsRoom {
     const [{ Ruler }, { rulerStyles }] = await Promise.all([
       import('./ruler.js'),
       import('./ruler-styles.js'),
+      wantStrings('body'),
     ]);
     const { host } = this;
     const count = host.isConnected && !host.noAids ? pageAids.aids.ruler : 0;
