@@ -74,6 +74,16 @@ const tightTemplates = {
   },
 };
 
+/** What is written beside a string for its translators. */
+const noNotes = {
+  name: 'aloud:notes',
+  /** @param {string} code @param {string} id */
+  transform(code, id) {
+    if (!/\/src\/locale\/\w+(?:-\w+)*\.ts$/u.test(id)) return null;
+    return { code: code.replaceAll(/\bdesc:\s*(['"])(?:\\.|(?!\1).)*\1,?/gu, ''), map: null };
+  },
+};
+
 /** @param {Record<string, unknown>} output @param {boolean} write */
 function bundle(output, write) {
   return build({
@@ -81,7 +91,7 @@ function bundle(output, write) {
     root: project,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [tightTemplates, minified],
+    plugins: [tightTemplates, noNotes, minified],
     build: {
       write,
       outDir: 'dist',

@@ -10,15 +10,12 @@ import './elements/controls/define.js';
 import { defineOnDemand } from './elements/on-demand.js';
 import { placeReader } from './elements/reader/place.js';
 import { AloudReader } from './elements/reader/reader.js';
-import { localeFor, useLocale } from './locale/load.js';
+import { followPage } from './locale/load.js';
 
 const options = new URL(import.meta.url).searchParams;
 const target = options.get('target');
 
-/** Where another copy of the library was first, its elements are used and its locale counts. */
-if (customElements.get(AloudReader.tag) === AloudReader) {
-  const place = document.querySelector(AloudReader.tag);
-  void useLocale(localeFor(options.get('ui-lang') ?? '', place));
-}
 if (target) placeReader(target, options);
+/** Where another copy of the library was first, its elements are used and its locale counts. */
+if (customElements.get(AloudReader.tag) === AloudReader) followPage(options.get('ui-lang') ?? '');
 defineOnDemand(options.has('elements'), () => import('./define.js'));
