@@ -22,7 +22,7 @@ export class ReaderMemory {
   constructor(host: BarHost) {
     this.#host = host;
     this.#pointer = new Pointer(host);
-    this.#keeper = new Keeper(host, this.#changed);
+    this.#keeper = new Keeper(host, () => void this.#changed());
     addEventListener('focusin', this.#makeRoom);
     this.#dress();
   }
@@ -58,9 +58,12 @@ export class ReaderMemory {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 
-  readonly #changed = (): void => {
+  /** After the update that it may have come of. */
+  readonly #changed = async (): Promise<void> => {
+    await this.#host.updateComplete;
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => this.#surface());
+    await this.#host.updateComplete;
+    this.#surface();
   };
 
   get #bar(): HTMLElement | null {

@@ -190,6 +190,7 @@ export class Keeper {
     if (!this.#is(BUSY)) return this.save();
     this.#stored = null;
     this.#drop();
+    if (this.host.player.status === 'speaking') this.#heard();
   };
 
   readonly #advanced = (event: Event): void => {

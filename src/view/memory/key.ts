@@ -18,10 +18,9 @@ export function memoryKey(host: KeyHost): string {
 }
 
 function pageAddress(): string {
-  const link = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
-  const addresses = [link?.href, location.href].flatMap((href) => (href ? new URL(href) : []));
-  const url = addresses.find(({ origin }) => origin === location.origin);
-  if (!url) return '';
+  const { href, origin } = location;
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+  const url = new URL(canonical?.startsWith(`${origin}/`) ? canonical : href);
   for (const name of [...url.searchParams.keys()]) {
     if (TRACKING.test(name)) url.searchParams.delete(name);
   }
