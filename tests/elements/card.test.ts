@@ -318,6 +318,13 @@ describe('<aloud-card layout="teaser">', () => {
     await expect(card).to.be.accessible();
   });
 
+  it('begins with the text where there is no lead', async () => {
+    const card = await teaser();
+    card.article = { ...story, description: '' };
+    await oneEvent(card, 'aloud-load');
+    expect(part(card, 'lead')).to.equal('Бірінші сөйлем.');
+  });
+
   it('costs no reader before the first press', async () => {
     const card = await teaser();
     expect(card.reader).to.equal(null);

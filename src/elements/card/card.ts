@@ -242,7 +242,8 @@ export class AloudCard extends AloudElement {
   }
 
   #lead(): TemplateResult {
-    const { description } = this.shown ?? unknown;
+    const { description: told, paragraphs } = this.shown ?? unknown;
+    const description = this.layout === 'teaser' ? told || (paragraphs[0] ?? '') : told;
     const lead = description ? html`<p part="lead" dir="auto">${description}</p>` : this.#bone();
     return html`<slot name="lead">${lead}</slot>`;
   }

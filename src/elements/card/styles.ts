@@ -23,7 +23,8 @@ export const styles = css`
   ::slotted([slot]) {
     margin-block: 0 var(--_gap);
   }
-  aloud-meta {
+  aloud-meta,
+  ::slotted([slot='meta']) {
     min-block-size: var(--aloud-card-strip-size, 1.75rem);
     font-size: 0.875em;
     opacity: 0.8;
@@ -127,6 +128,7 @@ export const styles = css`
     border-radius: var(--aloud-card-radius, 0.75em);
   }
   .teaser aloud-meta,
+  .teaser ::slotted([slot='meta']),
   .listen,
   .teaser aloud-reader {
     position: relative;
