@@ -1,11 +1,11 @@
 /**
- * Writes the tables of README.md from custom-elements.json, which is made from the source:
+ * Writes the tables of README.md and docs/elements.md from custom-elements.json, which is made from the source:
  * `node scripts/docs.js`, or `--check` to fail when they are stale.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
 
-const README = 'README.md';
+const PAGES = ['README.md', 'docs/elements.md'];
 
 const cell = (text = '') => text.replaceAll('|', '\\|').replace(/\s+/g, ' ').trim();
 const code = (text) => (text ? `\`${cell(text)}\`` : '');
@@ -84,18 +84,20 @@ function element(declaration) {
 
 const manifest = JSON.parse(await readFile('custom-elements.json', 'utf8'));
 const declarations = manifest.modules.flatMap((module) => module.declarations ?? []);
-const before = await readFile(README, 'utf8');
 
-const after = before.replace(/<!-- api:(\S+) -->[^]*?<!-- \/api -->/g, (whole, tag) => {
-  const declaration = declarations.find(({ tagName }) => tagName === tag);
-  if (!declaration) throw new Error(`custom-elements.json knows no <${tag}>`);
-  return `<!-- api:${tag} -->\n\n${element(declaration)}\n<!-- /api -->`;
-});
+/** A page with its tables as they should be. @param {string} page @param {string} text */
+async function filled(page, text) {
+  const tables = text.replace(/<!-- api:(\S+) -->[^]*?<!-- \/api -->/g, (_whole, tag) => {
+    const declaration = declarations.find(({ tagName }) => tagName === tag);
+    if (!declaration) throw new Error(`custom-elements.json knows no <${tag}>`);
+    return `<!-- api:${tag} -->\n\n${element(declaration)}\n<!-- /api -->`;
+  });
+  return format(tables, { ...(await resolveConfig(page)), parser: 'markdown' });
+}
 
-const options = { ...(await resolveConfig(README)), parser: 'markdown' };
-const formatted = await format(after, options);
-if (process.argv.includes('--check')) {
-  if (formatted !== before) throw new Error('README.md is stale: run `npm run docs`');
-} else {
-  await writeFile(README, formatted);
+for (const page of PAGES) {
+  const before = await readFile(page, 'utf8');
+  const after = await filled(page, before);
+  if (!process.argv.includes('--check')) await writeFile(page, after);
+  else if (after !== before) throw new Error(`${page} is stale: run \`npm run docs\``);
 }

@@ -1,4 +1,6 @@
 export { AloudElement } from './elements/base.js';
+export type { Aids } from './view/aids/aids.js';
+export { AloudAidsChangeEvent } from './elements/body/events.js';
 export { AloudBody } from './elements/body/body.js';
 export { AloudCard } from './elements/card/card.js';
 export type { ArticleData, ArticlePicture } from './elements/card/article-data.js';
