@@ -13,6 +13,8 @@ const SHOTS = [
   { name: 'reader', width: 1280, height: 800, scheme: 'light' },
   { name: 'reader-dark', width: 1280, height: 800, scheme: 'dark' },
   { name: 'reader-phone', width: 320, height: 640, scheme: 'light' },
+  { name: 'story', path: 'news/kk/story.html', width: 1280, height: 1000, scheme: 'light' },
+  { name: 'front-phone', path: 'news/ar/', width: 390, height: 844, scheme: 'dark' },
 ];
 
 /** In the page: one Kazakh voice, which starts and then goes on for ever. */
@@ -29,31 +31,34 @@ function silentVoice() {
   Object.defineProperty(SpeechSynthesisUtterance.prototype, 'voice', { writable: true });
 }
 
+/** In the page: a few words are read. */
+async function readOn() {
+  const reader = document.querySelector('aloud-reader');
+  await customElements.whenDefined('aloud-reader');
+  await reader.prepare();
+  const lit = new Promise((resolve) => {
+    let words = 0;
+    reader.addEventListener('aloud-boundary', () => (words += 1) === 4 && resolve());
+  });
+  reader.play();
+  await lit;
+  reader.pause();
+  scrollTo(0, 0);
+}
+
 const server = await createServer({ server: { port: 0, open: false } });
 await server.listen();
 const [url = ''] = server.resolvedUrls?.local ?? [];
 const browser = await launch({ executablePath: findBrowser('chromium'), args: chromiumFlags });
 await mkdir(FOLDER, { recursive: true });
 
-for (const { name, width, height, scheme } of SHOTS) {
+for (const { name, path = '', width, height, scheme } of SHOTS) {
   const page = await browser.newPage();
   await page.setViewport({ width, height });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   await page.evaluateOnNewDocument(silentVoice);
-  await page.goto(url);
-  await page.evaluate(async () => {
-    const reader = document.querySelector('aloud-reader');
-    await customElements.whenDefined('aloud-reader');
-    await reader.prepare();
-    const lit = new Promise((resolve) => {
-      let words = 0;
-      reader.addEventListener('aloud-boundary', () => (words += 1) === 4 && resolve());
-    });
-    reader.play();
-    await lit;
-    reader.pause();
-    scrollTo(0, 0);
-  });
+  await page.goto(url + path, { waitUntil: 'networkidle0' });
+  if (!path) await page.evaluate(readOn);
   await page.screenshot({ path: `${FOLDER}/${name}.png` });
   await page.close();
 }
