@@ -1,77 +1,113 @@
-import { html, svg, type TemplateResult } from 'lit';
-import * as strings from '../../locale/memory-strings.js';
-import { language } from '../../locale/strings.js';
-import type { Block } from '../../text/article.js';
-import type { Offer } from '../../view/memory/offer.js';
+import { nothing, type TemplateResult } from 'lit';
+import type { SeekTarget } from '../../player/settings.js';
+import type { Keeper, MemoryHost } from '../../view/memory/keeper.js';
+import { Pointer, type PointerHost } from '../../view/memory/pointer.js';
+import { styles } from './continue-styles.js';
+import { continueTemplate } from './continue-template.js';
 
-/** How many characters of a sentence are enough to know it again. */
-const BEGINNING = 60;
-
-export interface BarActions {
-  readonly goOn: () => void;
-  readonly dismiss: () => void;
-  /** Somebody is about to press. */
-  readonly comesNear: () => void;
+export interface BarHost extends MemoryHost, PointerHost {
+  readonly updateComplete: Promise<unknown>;
+  requestUpdate(): void;
+  prepare(): Promise<void>;
+  seek(place: SeekTarget): void;
+  play(): void;
 }
 
-/**
- * The offer to go on where one stopped. It lies over the bottom of the window, so that nothing moves
- * when it comes, and whatever it covers can be scrolled out from under it.
- */
-export function continueBar(
-  offer: Offer,
-  { goOn, dismiss, comesNear }: BarActions,
-): TemplateResult {
-  const isHeard = offer.stop.way === 'listening';
-  return html`<div
-    part="continue"
-    role="group"
-    data-aloud="skip"
-    lang=${language()}
-    aria-label=${strings.offerName()}
-    @keydown=${(event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      dismiss();
-    }}
-    @pointerenter=${comesNear}
-    @focusin=${comesNear}
-  >
-    <p id="place" dir="auto">${placeOf(offer)}</p>
-    <button type="button" part="continue-button" aria-describedby="place" @click=${goOn}>
-      ${isHeard ? strings.continueListening() : strings.continueReading()}
-    </button>
-    <button
-      type="button"
-      part="dismiss-button"
-      aria-label=${strings.dismiss()}
-      aria-keyshortcuts="Escape"
-      title=${strings.dismiss()}
-      @click=${dismiss}
-    >
-      ${cross}
-    </button>
-  </div>`;
+/** Between what has the focus and the bar, in CSS pixels. */
+const GAP = 8;
+
+/** Shows what a keeper offers, and does what is pressed. */
+export class ContinueBar {
+  readonly #pointer: Pointer;
+
+  constructor(
+    private readonly host: BarHost,
+    private readonly keeper: Keeper,
+  ) {
+    this.#pointer = new Pointer(host);
+    addEventListener('focusin', this.#makeRoom);
+    this.#dress();
+  }
+
+  release(): void {
+    this.#pointer.clear();
+    removeEventListener('focusin', this.#makeRoom);
+  }
+
+  render(): TemplateResult | typeof nothing {
+    const { offer } = this.keeper;
+    if (!offer) return nothing;
+    return continueTemplate(offer, {
+      goOn: this.#goOn,
+      dismiss: this.#dismiss,
+      comesNear: this.#comesNear,
+    });
+  }
+
+  /**
+   * To be called when it has been rendered. Something around the reader (a `transform`, `contain`)
+   * may hold what is fixed: then it goes over everything.
+   */
+  surface(): void {
+    const bar = this.#element;
+    if (!bar || bar.popover || isAtBottom(bar)) return;
+    bar.popover = 'manual';
+    bar.showPopover?.();
+  }
+
+  get #element(): HTMLElement | null {
+    return this.host.shadowRoot?.querySelector<HTMLElement>('[part=continue]') ?? null;
+  }
+
+  /** Beside what else is adopted there. */
+  #dress(): void {
+    const root = this.host.shadowRoot;
+    const sheet = styles.styleSheet;
+    if (!root || !sheet || root.adoptedStyleSheets.includes(sheet)) return;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
+
+  readonly #comesNear = (): void => {
+    if (navigator.onLine) void this.host.prepare();
+  };
+
+  /** In the press, which is what some platforms want before they speak. */
+  readonly #goOn = (): void => {
+    const offer = this.keeper.take();
+    if (!offer) return;
+    const { article, place, range, stop } = offer;
+    this.#handFocusOn();
+    const sentence = article.blocks[place.block]?.sentences[place.sentence];
+    // Kept in this order, also while the Player's code is fetched.
+    this.host.seek({ block: place.block, offset: sentence?.start ?? 0 });
+    if (stop.way === 'listening') this.host.play();
+    else void this.#pointer.show(range);
+  };
+
+  readonly #dismiss = (): void => {
+    this.#handFocusOn();
+    this.keeper.dismiss();
+  };
+
+  /** The focus must not fall to the page's beginning with the bar that had it. */
+  #handFocusOn(): void {
+    if (this.#element?.matches(':focus-within')) this.host.focus({ preventScroll: true });
+  }
+
+  /** What gets the focus under the bar is brought out from under it. */
+  readonly #makeRoom = (event: Event): void => {
+    const bar = this.#element;
+    const [focused] = event.composedPath();
+    if (!bar || !(focused instanceof Element) || bar.contains(focused)) return;
+    const over = bar.getBoundingClientRect();
+    const { top, bottom, left, right } = focused.getBoundingClientRect();
+    const isBeside = bottom <= over.top || top >= over.bottom;
+    if (isBeside || right <= over.left || left >= over.right) return;
+    scrollBy({ top: bottom - over.top + GAP });
+  };
 }
 
-function placeOf({ article, place, fraction }: Offer): TemplateResult {
-  const block = article.blocks[place.block];
-  const text = block && beginningOf(block, place.sentence);
-  const far = html`<small>${strings.howFar(fraction)}</small>`;
-  if (!text) return html`${strings.continueFromParagraph(place.block + 1)} ${far}`;
-  return html`${strings.continueFrom()} <q lang=${langOf(block, article.lang)}>${text}</q> ${far}`;
+function isAtBottom(bar: Element): boolean {
+  const { top, bottom } = bar.getBoundingClientRect();
+  return top < bottom && bottom <= innerHeight && bottom > innerHeight / 2;
 }
-
-/** Whole words, as text: whatever the article holds. */
-function beginningOf({ text, sentences }: Block, index: number): string {
-  const { start = 0, end = 0 } = sentences[index] ?? {};
-  const sentence = text.slice(start, end).replaceAll(/\s+/gu, ' ');
-  if (!/[\p{L}\p{N}]/u.test(sentence) || sentence.length <= BEGINNING) return sentence;
-  const cut = sentence.slice(0, BEGINNING).replace(/[\ud800-\udbff]$/u, '');
-  const words = cut.slice(0, cut.lastIndexOf(' '));
-  return `${(words.length > BEGINNING / 2 ? words : cut).replace(/[\s\p{P}]+$/u, '')}…`;
-}
-
-const langOf = ({ runs }: Block, lang: string): string => runs[0]?.lang || lang;
-
-const cross = svg`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="m7 7 10 10M17 7 7 17" /></svg>`;

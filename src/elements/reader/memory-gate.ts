@@ -1,7 +1,7 @@
 import { nothing, type TemplateResult } from 'lit';
 import { Store } from '../../player/storage.js';
-import { memoryKey } from '../../view/memory/key.js';
-import type { BarHost, ReaderMemory } from './memory.js';
+import type { BarHost } from './continue-bar.js';
+import type { ReaderMemory } from './memory.js';
 
 interface Host extends BarHost {
   readonly noMemory: boolean;
@@ -19,24 +19,24 @@ export class MemoryGate {
   constructor(private readonly host: Host) {}
 
   connect(): void {
-    addEventListener('scroll', this.#scrolled, { capture: true, passive: true });
+    addEventListener('scroll', this.#scrolled, true);
     if (this.host.hasUpdated) this.look();
   }
 
-  /** Another article is read, or the attributes have changed. */
+  /** Another article is read. */
   look(): void {
     if (this.#memory) this.#memory.look();
-    else if (!this.host.noMemory && isStored(memoryKey(this.host))) this.fetch();
+    else if (isStored(this.host.storageKey)) this.fetch();
   }
 
-  /** What is remembered, and whether, is asked anew. */
+  /** Whether and by what name the place is remembered has changed. */
   reset(): void {
     this.#drop();
     this.look();
   }
 
   leave(): void {
-    removeEventListener('scroll', this.#scrolled, { capture: true });
+    removeEventListener('scroll', this.#scrolled, true);
     this.#drop();
   }
 
@@ -45,17 +45,17 @@ export class MemoryGate {
     return this.#memory?.render() ?? nothing;
   }
 
-  readonly fetch = (): void => {
+  fetch(): void {
     const { host } = this;
     if (this.#isFetched || host.noMemory) return;
     this.#isFetched = true;
     import('./memory.js').then(
       ({ ReaderMemory }) => {
-        if (this.#isFetched && host.isConnected) this.#memory ??= new ReaderMemory(host);
+        if (this.#isFetched) this.#memory ??= new ReaderMemory(host);
       },
       () => undefined, // offline: nothing is remembered
     );
-  };
+  }
 
   #drop(): void {
     this.#memory?.release(!this.host.noMemory);
@@ -63,18 +63,16 @@ export class MemoryGate {
     this.#isFetched = false;
   }
 
-  readonly #scrolled = ({ target }: Event): void => {
-    const { articleElement } = this.host;
-    if (this.#isFetched || !articleElement || !(target as Node).contains(articleElement)) return;
-    const { top, bottom } = articleElement.getBoundingClientRect();
-    if (target !== document || (top < -innerHeight && bottom > 0)) this.fetch();
+  readonly #scrolled = (): void => {
+    const box = this.#isFetched ? null : this.host.articleElement?.getBoundingClientRect();
+    if (box && box.top < -innerHeight && box.bottom > 0) this.fetch();
   };
 }
 
-/** Whoever shares the origin may have written what is stored. */
-function isStored(key: string): boolean {
-  const places = new Store().read('places') as { key?: unknown }[] | null | undefined;
-  return (
-    Array.isArray(places) && places.some((place?: { key?: unknown } | null) => place?.key === key)
-  );
+/** A first glance, by the path of the page: the exact key is looked up by what is fetched then. */
+function isStored(name: string): boolean {
+  const page = document.querySelector<HTMLLinkElement>('[rel=canonical]')?.href || location.href;
+  const [, path = ''] = /\/\/[^/]*([^?#]*)/u.exec(page) ?? [];
+  const key = JSON.stringify({ key: name || path }).slice(1, name ? -1 : -2);
+  return JSON.stringify([new Store().read('places')]).includes(key);
 }
