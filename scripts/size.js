@@ -12,12 +12,19 @@ export const EAGER_BUDGET = 20_000;
 export const ALL_BUDGET = 30_000;
 /** In bytes, gzipped. What is loaded on demand: a locale, the help. */
 export const LAZY_BUDGET = 2_000;
-/** In bytes, gzipped. What is fetched when somebody is about to listen, by the name of the chunk. */
-const LISTENING_BUDGETS = { room: 22_500, weights: 3_500 };
+/** In bytes, gzipped. What is larger than that, by the name of the chunk. */
+const OTHER_BUDGETS = {
+  'read-article': 6_500, // the text: for listening, for the progress, for the memory
+  room: 13_000, // somebody is about to listen
+  weights: 3_500, // somebody listens
+  memory: 5_000, // somebody listens or scrolls on, or has been here before
+  'continue-bar': 3_000, // somebody has been here before
+  tracker: 2_500, // an article whose progress is shown has come on screen
+};
 
 /** @param {string} file */
 function lazyBudget(file) {
-  const found = Object.entries(LISTENING_BUDGETS).find(([name]) => file.includes(`/${name}-`));
+  const found = Object.entries(OTHER_BUDGETS).find(([name]) => file.includes(`/${name}-`));
   return found?.[1] ?? LAZY_BUDGET;
 }
 
