@@ -15,7 +15,7 @@ export const styles = css`
     box-sizing: border-box;
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25em;
+    gap: 0.25em 0.5em;
     align-items: center;
     inline-size: fit-content;
     max-inline-size: min(46rem, 100% - 1.5rem);
@@ -32,7 +32,7 @@ export const styles = css`
   }
   [part='continue'] p {
     display: -webkit-box;
-    flex: 1 1 12em;
+    flex: 999 1 12em;
     margin: 0.25em 0;
     overflow: hidden;
     overflow-wrap: anywhere;
@@ -43,8 +43,9 @@ export const styles = css`
     font-weight: 600;
   }
   [part='continue'] small {
+    padding-inline: 0.25em;
     font-size: 0.9em;
-    white-space: nowrap;
+    font-variant-numeric: tabular-nums;
   }
   [part='continue'] button {
     box-sizing: border-box;
@@ -86,10 +87,14 @@ export const styles = css`
     stroke-width: 2;
     stroke-linecap: round;
   }
-  /* Little of the page is seen at once: less of it is covered. */
+  /* Little of the page is seen at once: one row covers it, the rest is heard. */
   @media (height < 24em) {
     [part='continue'] p {
-      -webkit-line-clamp: 1;
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      clip-path: inset(50%);
+      white-space: nowrap;
     }
   }
   @media (forced-colors: active) {

@@ -38,7 +38,8 @@ export function continueTemplate(
     @focusin=${comesNear}
   >
     <p id="place" dir="auto">${placeOf(offer)}</p>
-    <button type="button" part="continue-button" aria-describedby="place" @click=${goOn}>
+    <small id="far">${strings.howFar(offer.fraction)}</small>
+    <button type="button" part="continue-button" aria-describedby="place far" @click=${goOn}>
       ${isHeard ? strings.continueListening() : strings.continueReading()}
     </button>
     <button
@@ -54,24 +55,22 @@ export function continueTemplate(
   </div>`;
 }
 
-function placeOf({ article, place, fraction }: Offer): TemplateResult {
+function placeOf({ article, place }: Offer): TemplateResult | string {
   const block = article.blocks[place.block];
   const text = block && beginningOf(block, place.sentence);
-  const far = html`<small>${strings.howFar(fraction)}</small>`;
-  if (!text) return html`${strings.continueFromParagraph(place.block + 1)} ${far}`;
-  return html`${strings.continueFrom()} <q lang=${langOf(block, article.lang)}>${text}</q> ${far}`;
+  if (!text) return strings.continueFromParagraph(place.block + 1);
+  const lang = block.runs[0]?.lang || article.lang;
+  return html`${strings.continueFrom()} <q lang=${lang} dir="auto">${text}</q>`;
 }
 
 /** Whole words, as text: whatever the article holds. */
 function beginningOf({ text, sentences }: Block, index: number): string {
   const { start = 0, end = 0 } = sentences[index] ?? {};
   const sentence = text.slice(start, end).replaceAll(/\s+/gu, ' ');
-  if (!/[\p{L}\p{N}]/u.test(sentence) || sentence.length <= BEGINNING) return sentence;
+  if (sentence.length <= BEGINNING) return /[\p{L}\p{N}]/u.test(sentence) ? sentence : '';
   const cut = sentence.slice(0, BEGINNING).replace(/[\ud800-\udbff]$/u, '');
   const words = cut.slice(0, cut.lastIndexOf(' '));
   return `${(words.length > BEGINNING / 2 ? words : cut).replace(/[\s\p{P}]+$/u, '')}…`;
 }
-
-const langOf = ({ runs }: Block, lang: string): string => runs[0]?.lang || lang;
 
 const cross = svg`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="m7 7 10 10M17 7 7 17" /></svg>`;
