@@ -52,6 +52,8 @@ export class ContinueBar {
     const bar = this.#element;
     if (!bar || bar.popover || isAtBottom(bar)) return;
     bar.popover = 'manual';
+    // Put in anew: WebKit 2.50 would leave it where it was laid out first.
+    bar.parentNode?.insertBefore(bar, bar.nextSibling);
     bar.showPopover?.();
   }
 

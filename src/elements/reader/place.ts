@@ -1,7 +1,17 @@
 import { articleRoot, usableSelector } from '../../view/article-root.js';
 import type { AloudReader } from './reader.js';
 
-const ATTRIBUTES = ['rate', 'pitch', 'volume', 'voice', 'skip', 'no-highlight', 'no-follow'];
+const ATTRIBUTES = [
+  'rate',
+  'pitch',
+  'volume',
+  'voice',
+  'skip',
+  'no-highlight',
+  'no-follow',
+  'no-memory',
+  'storage-key',
+];
 
 /** Elements come, and get a name. Other attributes change too often to be looked at for ever. */
 const WANTED = { childList: true, subtree: true, attributeFilter: ['id', 'class'] };

@@ -1,0 +1,28 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../../src/define.js';
+import type { AloudReader } from '../../src/elements/reader/reader.js';
+import { playButton, settled } from '../helpers/reading.js';
+
+const fetched = (name: string): boolean =>
+  performance.getEntriesByType('resource').some(({ name: url }) => url.includes(name));
+
+/** In a page of its own: what is fetched once is there for all. */
+describe('what remembers', () => {
+  it('is fetched when somebody has scrolled a screenful into the article, and not before', async () => {
+    localStorage.clear();
+    const lines = Array.from({ length: 200 }, (_, i) => html`<p>Бұл ${i} абзац осында тұр.</p>`);
+    const reader = await fixture<AloudReader>(html`<aloud-reader>${lines}</aloud-reader>`);
+    await playButton(reader);
+    const scrollTo = async (top: number): Promise<void> => {
+      window.scrollTo(0, top);
+      await settled();
+    };
+    await scrollTo(innerHeight / 2);
+    await scrollTo(0);
+    expect(fetched('reader/memory.ts')).to.equal(false);
+    expect(fetched('text/read-article.ts')).to.equal(false);
+    await scrollTo(innerHeight * 2);
+    await waitUntil(() => fetched('reader/memory.ts'));
+    expect(fetched('reader/continue-bar.ts'), 'nothing is offered').to.equal(false);
+  });
+});
