@@ -82,8 +82,9 @@ export class ContinueBar {
     const sentence = article.blocks[place.block]?.sentences[place.sentence];
     // Kept in this order, also while the Player's code is fetched.
     this.host.seek({ block: place.block, offset: sentence?.start ?? 0 });
-    if (stop.way === 'listening') this.host.play();
-    else void this.#pointer.show(range);
+    const isHeard = stop.way === 'listening';
+    if (isHeard) this.host.play();
+    if (!isHeard || this.host.noFollow) void this.#pointer.show(range);
   };
 
   readonly #dismiss = (): void => {

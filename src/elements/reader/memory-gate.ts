@@ -8,6 +8,15 @@ interface Host extends BarHost {
   readonly hasUpdated: boolean;
 }
 
+/** A plain event of the window, so that every reader forgets, of other copies of the library too. */
+const FORGET = 'aloud:forget';
+
+/** Forgets all that is stored, and whatever is on its way there. */
+export function forgetAll(): void {
+  new Store().clear();
+  dispatchEvent(new Event(FORGET));
+}
+
 /**
  * What remembers is fetched when it has something to do: a place is stored for this page, somebody
  * listens, or has scrolled a screenful into the article. Most visitors only glance.
@@ -20,6 +29,7 @@ export class MemoryGate {
 
   connect(): void {
     addEventListener('scroll', this.#scrolled, true);
+    addEventListener(FORGET, this.#forget);
     if (this.host.hasUpdated) this.look();
   }
 
@@ -31,13 +41,14 @@ export class MemoryGate {
 
   /** Whether and by what name the place is remembered has changed. */
   reset(): void {
-    this.#drop();
+    this.#leave();
     this.look();
   }
 
   leave(): void {
     removeEventListener('scroll', this.#scrolled, true);
-    this.#drop();
+    removeEventListener(FORGET, this.#forget);
+    this.#leave();
   }
 
   /** The offer to go on, where there is one. */
@@ -57,11 +68,16 @@ export class MemoryGate {
     );
   }
 
-  #drop(): void {
-    this.#memory?.release(!this.host.noMemory);
+  #leave(): void {
+    if (!this.host.noMemory) this.#memory?.save();
+    this.#forget();
+  }
+
+  readonly #forget = (): void => {
+    this.#memory?.release();
     this.#memory = null;
     this.#isFetched = false;
-  }
+  };
 
   readonly #scrolled = (): void => {
     const box = this.#isFetched ? null : this.host.articleElement?.getBoundingClientRect();

@@ -15,9 +15,12 @@ export class ReaderMemory {
     this.#keeper.look();
   }
 
-  /** @param isSaved Whether what is not stored yet shall be. */
-  release(isSaved: boolean): void {
-    if (isSaved) this.#keeper.save();
+  save(): void {
+    this.#keeper.save();
+  }
+
+  /** Nothing is remembered any more; what is not stored yet is dropped. */
+  release(): void {
     this.#keeper.release();
     this.#bar?.release();
   }

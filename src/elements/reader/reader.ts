@@ -4,7 +4,6 @@ import { property } from 'lit/decorators.js';
 import { LazyPlayer, type PlayerLike } from '../../player/lazy-player.js';
 import type { SeekTarget } from '../../player/settings.js';
 import type { Position, Status, Unit } from '../../player/state.js';
-import { Store } from '../../player/storage.js';
 import { unlock, warmUp } from '../../speech/unlock.js';
 import { articleRoot } from '../../view/article-root.js';
 import { PageVoice } from '../../view/page.js';
@@ -13,7 +12,7 @@ import { text } from './attributes.js';
 import { obey } from './commands.js';
 import { forward } from './forward.js';
 import { BEGUN, Listening } from './listening.js';
-import { MemoryGate } from './memory-gate.js';
+import { forgetAll, MemoryGate } from './memory-gate.js';
 import { ReaderSettings } from './settings.js';
 import { styles } from './styles.js';
 
@@ -68,7 +67,7 @@ export class AloudReader extends ReaderSettings {
 
   /**
    * Names the article to the memory, where the address of the page does not: the same story under
-   * several addresses, or several stories under one.
+   * several addresses, several stories under one, or an address that changes later than the text.
    */
   @property({ attribute: 'storage-key', converter: text }) storageKey = '';
 
@@ -90,8 +89,7 @@ export class AloudReader extends ReaderSettings {
 
   /** Forgets everything that the library remembers on this site: every place, and every setting. */
   static forgetAll(): void {
-    new Store().clear();
-    dispatchEvent(new Event('aloud:forget'));
+    forgetAll();
   }
 
   /** The Player at work. One is made when none is given; `null` goes back to the reader's own. */

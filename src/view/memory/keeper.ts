@@ -20,9 +20,6 @@ interface Spot {
   readonly way: Stop['way'];
 }
 
-/** All readers of the page, of this and other copies of the library, forget. */
-export const FORGET = 'aloud:forget';
-
 /** So much of an article at its beginning and its end is nothing to go on from. */
 const EDGE = 0.03;
 /** A place in the article that the page has stayed at for so long, ms, has been read. */
@@ -35,8 +32,9 @@ const BUSY: readonly Status[] = ['loading', 'speaking'];
 
 /**
  * Keeps the place where somebody stops, by ear or by eye, and finds it again. What it stores belongs
- * to the address at which the article was first seen: a site that goes on to another page changes
- * its address first, and its article a moment later.
+ * to the address at which the article was first seen: a site that goes on to another page without
+ * loading it changes its address first, and its article, or the text in it, a moment later. An
+ * address that changes while the text stays (a tab, a fragment, an endless page) changes nothing.
  */
 export class Keeper {
   /** Offers are made one at a time. */
@@ -133,7 +131,6 @@ export class Keeper {
     host.addEventListener('aloud-end', this.#ended, { signal });
     addEventListener('scroll', this.#scrolled, { signal, capture: true, passive: true });
     addEventListener('pagehide', this.save, { signal });
-    addEventListener(FORGET, this.#forget, { signal });
     document.addEventListener('visibilitychange', this.#hidden, { signal });
   }
 
@@ -219,11 +216,6 @@ export class Keeper {
     this.#spot = this.#anchor = null;
     this.#memory.forget(this.#key);
   }
-
-  readonly #forget = (): void => {
-    this.#spot = this.#anchor = this.#stored = null;
-    this.#drop();
-  };
 
   readonly #scrolled = (event: Event): void => {
     const { articleElement } = this.host;

@@ -7,6 +7,7 @@ const MOMENT = 3000;
 
 export interface PointerHost {
   readonly noHighlight: boolean;
+  readonly noFollow: boolean;
   readonly shadowRoot: ShadowRoot | null;
 }
 
