@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { articleIn } from '../../src/elements/card/article-data.js';
+import { articleIn, type ArticleData } from '../../src/elements/card/article-data.js';
 
 const page = 'https://news.example/story/1';
 const read = (value: unknown) => articleIn(value, page);
@@ -43,6 +43,7 @@ describe('an article in schema.org’s words', () => {
       description: 'Жаңа көпір екі жағалауды қосты.',
       paragraphs: ['Бірінші.', 'Екінші.', 'Үшінші.'],
       lang: 'kk-KZ',
+      dir: 'ltr',
       url: '/story/1',
       isFree: false,
     });
@@ -81,13 +82,49 @@ describe('an article in schema.org’s words', () => {
 
   it('needs no type where there is only one thing', () => {
     expect(read({ headline: 'Plain' })?.headline).to.equal('Plain');
-    expect(read({ name: 'Named', '@type': 'Thing' })?.headline).to.equal('Named');
+    expect(read({ name: 'Named', mainEntityOfPage: { '@id': page } })?.headline).to.equal('Named');
   });
 
   it('does not say its lead twice', () => {
     const data = read({ headline: 'A', description: 'Lead.', articleBody: 'Lead.\nMore.' });
     expect(data?.description).to.equal('');
     expect(data?.paragraphs).to.deep.equal(['Lead.', 'More.']);
+  });
+
+  it('is told from its neighbours by the query, where only that does', () => {
+    const story = (id: number) => ({
+      '@type': 'NewsArticle',
+      headline: `Story ${id}`,
+      url: `https://news.example/story/1?id=${id}`,
+    });
+    const of = (search: string) => articleIn([story(1), story(2)], page + search)?.headline;
+    expect([of('?id=2'), of('?utm_source=x')]).to.deep.equal(['Story 2', 'Story 1']);
+  });
+
+  it('keeps a long lead whole', () => {
+    const description = 'A lead of some length. '.repeat(60).trim();
+    expect(read({ headline: 'A', description })?.description).to.equal(description);
+  });
+
+  it('is written the way of its language, whatever it begins with', () => {
+    const dir = (inLanguage?: string) => read({ headline: 'A', inLanguage })?.dir;
+    expect(['ar', 'fa-IR', 'ks', 'kk-Arab', 'kk', 'en_GB', '!', undefined].map(dir)).to.deep.equal([
+      'rtl',
+      'rtl',
+      'rtl',
+      'rtl',
+      'ltr',
+      'ltr',
+      'auto',
+      'auto',
+    ]);
+  });
+
+  it('is no other thing that a page tells of', () => {
+    for (const type of ['Organization', 'WebSite', 'JobPosting', 'Recipe', 'Product', 'Thing']) {
+      expect(read({ '@type': type, name: 'Not this' }), type).to.equal(null);
+      expect(read([{ '@type': type, name: 'Not this' }]), type).to.equal(null);
+    }
   });
 
   it('is none where there is nothing to show', () => {
@@ -97,7 +134,107 @@ describe('an article in schema.org’s words', () => {
   });
 });
 
+/** What a card gets of a file in the shape that real sites have. */
+async function fixtureOf(name: string): Promise<ArticleData> {
+  const file = await fetch(new URL(`../fixtures/articles/${name}.json`, import.meta.url));
+  const data = articleIn(await file.json(), page);
+  if (!data) throw new Error(`no article in ${name}`);
+  return data;
+}
+
+describe('an article as sites publish it', () => {
+  it('in the graph of a blog system, with its parts beside it', async () => {
+    const data = await fixtureOf('blog-graph');
+    expect(data.headline).to.equal('A library that lends seeds');
+    expect([data.author, data.section, data.lang]).to.deep.equal(['Maud Fenn', 'Gardens', 'en-GB']);
+    expect(data.picture).to.deep.equal({
+      url: 'https://blog.example/files/drawers.jpg',
+      alternativeText: '',
+      caption: 'Drawers of labelled paper bags',
+      width: 1600,
+      height: 900,
+    });
+    expect([data.paragraphs.length, data.isFree]).to.deep.equal([0, true]);
+  });
+
+  it('of a Kazakh newsroom', async () => {
+    const data = await fixtureOf('news-kk');
+    expect([data.section, data.views, data.timeRequired]).to.deep.equal([
+      'Қала тынысы',
+      30,
+      'PT2M',
+    ]);
+    expect(data.picture?.url).to.equal('https://news.example/i/312/1x1.jpg');
+    expect(data.paragraphs).to.deep.equal([
+      'Кітапхана бұрынғы пошта ғимаратында орналасқан.',
+      '«Балалар кешке барар жер таппайтын», дейді директор Ғ. Өмірзақ.',
+      'Кіру тегін.',
+    ]);
+  });
+
+  it('among several in lists of everything', async () => {
+    const data = await fixtureOf('several');
+    expect(data.headline).to.equal('Ferries sail by moonlight again');
+    expect(data.author).to.equal('Ines Moor, Piet Dahl, Harbour Post');
+    expect([data.views, data.isFree]).to.deep.equal([15204, false]);
+    expect(data.picture).to.deep.equal({
+      url: '/ferry.webp',
+      alternativeText: 'A ferry under the moon',
+      caption: '',
+      width: 1200,
+      height: 630,
+    });
+  });
+
+  it('in Arabic, though its headline begins in Latin', async () => {
+    const data = await fixtureOf('news-ar');
+    expect([data.lang, data.dir, data.author]).to.deep.equal(['ar', 'rtl', 'سلمى يوسف']);
+  });
+});
+
 describe('hostile data', () => {
+  it('keeps its markup as text, and leads nowhere', async () => {
+    const data = await fixtureOf('hostile-markup');
+    expect(data.headline).to.contain('<img src=x onerror="window.hacked = true">');
+    expect([data.url, data.sectionUrl, data.picture, data.lang]).to.deep.equal(['', '', null, '']);
+    expect(data.paragraphs.length).to.equal(2);
+  });
+
+  it('loses only what has the wrong type', async () => {
+    const data = await fixtureOf('hostile-types');
+    expect(data).to.deep.equal({
+      headline: 'Still a headline',
+      section: '',
+      sectionUrl: '/ok',
+      datePublished: '',
+      dateModified: '',
+      author: 'Real',
+      picture: null,
+      views: null,
+      timeRequired: 'PT',
+      description: '',
+      paragraphs: ['One.', 'Two.'],
+      lang: 'en-US',
+      dir: 'ltr',
+      url: 'https://news.example/x',
+      isFree: true,
+    });
+    expect('polluted' in {}).to.equal(false);
+  });
+
+  it('has no more paragraphs than a page can bear, and loses none of the text', () => {
+    const lines = Array.from({ length: 100_000 }, (_, index) => `Line ${index}.`);
+    const data = read({ headline: 'A', articleBody: lines.join('\n') });
+    expect(data?.paragraphs.length).to.equal(2_000);
+    expect(data?.paragraphs.at(-1)).to.contain('Line 99999.');
+  });
+
+  it('that goes round in a circle comes to an end', () => {
+    const circle: Record<string, unknown> = { '@graph': [] };
+    circle['mainEntity'] = [circle, circle];
+    expect(read(circle)).to.equal(null);
+  });
+
   it('has no address that does anything but lead somewhere', () => {
     for (const url of ['javascript:alert(1)', ' JaVaScRiPt:1', 'data:text/html,x', 'vbscript:x']) {
       const data = read({ headline: 'A', url, image: url, sectionUrl: url });

@@ -1,7 +1,10 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/card/define.js';
 import type { AloudCard } from '../../src/elements/card/card.js';
 import type { AloudLoadErrorEvent } from '../../src/elements/card/events.js';
+import { fromFile, type LoadError } from '../../src/elements/card/load.js';
+import { FakeClock } from '../helpers/fake-clock.js';
 import { sayOn, settled, withVoice } from '../helpers/reading.js';
 
 const story = {
@@ -88,12 +91,56 @@ describe('<aloud-card> of data', () => {
     expect(inside(card, '[part=headline]')?.localName).to.equal('h2');
   });
 
-  it('keeps the caption of a picture that does not come', async () => {
-    const card = await full();
-    const picture = inside(card, 'img')!;
-    picture.dispatchEvent(new Event('error'));
-    expect(getComputedStyle(picture).display).to.equal('none');
+  it('keeps the caption of a picture that does not come, and shows the next one', async () => {
+    const lost = { ...story.image, url: '/demo/assets/nowhere.svg' };
+    const card = await full({ ...story, image: lost });
+    await waitUntil(() => inside(card, 'img') === null);
     expect(inside(card, 'figcaption')?.textContent).to.equal('Түнгі көпір');
+    await expect(card).to.be.accessible();
+    card.article = story;
+    await oneEvent(card, 'aloud-load');
+    expect(inside(card, 'img')?.getBoundingClientRect().height).to.be.above(0);
+  });
+
+  it('keeps the room of a picture that has not come', async () => {
+    const card = await full();
+    const shape = (element: AloudCard) => getComputedStyle(inside(element, 'img')!).aspectRatio;
+    expect(shape(card)).to.equal('auto 8 / 4');
+    const bare = await full({ ...story, image: '/demo/assets/listening-room.svg' });
+    expect(shape(bare)).to.equal('16 / 9');
+    expect(inside(bare, 'img')?.getAttribute('alt')).to.equal('');
+  });
+
+  it('is written the way of its language, not of the page', async () => {
+    const card = await full({ ...story, headline: 'LED مصابيح', inLanguage: 'ar' });
+    expect(getComputedStyle(inside(card, 'h1')!).direction).to.equal('rtl');
+    expect(getComputedStyle(inside(card, '[part=body] p')!).direction).to.equal('rtl');
+  });
+
+  it('is named by its headline', async () => {
+    const card = await full();
+    expect(inside(card, 'article')?.getAttribute('aria-labelledby')).to.equal('headline');
+    expect(inside(card, '#headline')?.textContent.trim()).to.equal('Көпір ашылды');
+  });
+
+  it('runs nothing of what hostile data say', async () => {
+    const file = await fetch(new URL('../fixtures/articles/hostile-markup.json', import.meta.url));
+    const card = await full(await file.json());
+    await settled();
+    expect('hacked' in window).to.equal(false);
+    expect(part(card, 'headline')).to.contain('<b>bold</b>');
+    expect(
+      card.shadowRoot!.querySelectorAll('script, iframe, b, a, img, [onclick]').length,
+    ).to.equal(0);
+    await expect(card).to.be.accessible();
+  });
+
+  it('forgets its data when they are taken back', async () => {
+    const card = await full();
+    card.article = null;
+    await card.updateComplete;
+    expect(card.data).to.equal(null);
+    expect(shown(card).trim()).to.equal('');
   });
 
   it('says that an article is for subscribers', async () => {
@@ -108,6 +155,10 @@ describe('<aloud-card> of data', () => {
     expect(code).to.equal('empty');
     await card.updateComplete;
     expect(shown(card)).to.contain('There is no article here.');
+    expect([card.matches(':state(empty)'), card.matches(':state(failed)')]).to.deep.equal([
+      true,
+      true,
+    ]);
     expect(card.reader).to.equal(null);
     await expect(card).to.be.accessible();
   });
@@ -207,6 +258,8 @@ describe('<aloud-card> from a file', () => {
     const element = await card();
     expect(part(element, 'message')).to.equal('Loading the article…');
     expect(inside(element, '.bone')).not.to.equal(null);
+    expect(inside(element, 'article')?.getAttribute('aria-busy')).to.equal('true');
+    expect(element.matches(':state(loading)')).to.equal(true);
     await expect(element).to.be.accessible();
   });
 
@@ -215,7 +268,7 @@ describe('<aloud-card> from a file', () => {
     ['http', () => Promise.reject(new TypeError('Failed to fetch'))],
     ['malformed', () => new Response('{"headline":')],
     ['empty', () => new Response('[1, 2]')],
-    ['too-large', () => new Response(`["${'x'.repeat(5_000_001)}"]`)],
+    ['empty', () => new Response('{"@type": "Organization", "name": "Not this"}')],
   ];
   for (const [code, answer] of answers) {
     it(`tells of what is ${code}, and can try again`, async () => {
@@ -237,6 +290,123 @@ describe('<aloud-card> from a file', () => {
     });
   }
 
+  it('stops at what is too large, and does not offer to try again', async () => {
+    const chunk = new TextEncoder().encode('x'.repeat(100_000));
+    let chunks = 0;
+    let isCancelled = false;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        chunks++;
+        controller.enqueue(chunk);
+      },
+      cancel() {
+        isCancelled = true;
+      },
+    });
+    server.answer = () => new Response(body, { headers: { 'Content-Length': '10' } });
+    const element = document.createElement('aloud-card');
+    element.src = '/story.json';
+    const failure = failed(element);
+    document.body.append(element);
+    expect(await failure).to.equal('too-large');
+    await element.updateComplete;
+    expect(isCancelled).to.equal(true);
+    expect(chunks).to.be.below(60);
+    expect(part(element, 'message')).to.equal('The article could not be loaded.');
+    expect(inside(element, '[part=retry-button]')).to.equal(null);
+    await expect(element).to.be.accessible();
+    element.remove();
+  });
+
+  it('gives up after 15 seconds', async () => {
+    const clock = new FakeClock();
+    let asked: AbortSignal | undefined;
+    server.answer = ({ signal }) => {
+      asked = signal;
+      return new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+      });
+    };
+    const real = window.setTimeout.bind(window);
+    window.setTimeout = ((act: () => void, ms: number) => clock.setTimeout(act, ms)) as typeof real;
+    const data = fromFile('/story.json', document.baseURI, new AbortController().signal);
+    window.setTimeout = real;
+    const code = data.then(
+      () => 'none',
+      (error: unknown) => (error as LoadError).code,
+    );
+    clock.tick(14_999);
+    expect(asked?.aborted).to.equal(false);
+    clock.tick(1);
+    expect(await code).to.equal('timeout');
+  });
+
+  it('comes by itself when there is a connection again', async () => {
+    const onLine = { value: false, configurable: true };
+    Object.defineProperty(navigator, 'onLine', onLine);
+    server.answer = () => Promise.reject(new TypeError('Failed to fetch'));
+    const element = document.createElement('aloud-card');
+    element.src = '/story.json';
+    const failure = failed(element);
+    document.body.append(element);
+    expect(await failure).to.equal('offline');
+    await element.updateComplete;
+    expect(part(element, 'message')).to.contain('You are offline.');
+    expect(element.matches(':state(offline)')).to.equal(true);
+    await expect(element).to.be.accessible();
+    Object.defineProperty(navigator, 'onLine', { ...onLine, value: true });
+    server.answer = () => Response.json(story);
+    window.dispatchEvent(new Event('online'));
+    await oneEvent(element, 'aloud-load');
+    expect(part(element, 'headline')).to.equal('Көпір ашылды');
+    expect(element.matches(':state(offline)')).to.equal(false);
+    Reflect.deleteProperty(navigator, 'onLine');
+    element.remove();
+  });
+
+  it('trusts no Content-Type, whichever way it is wrong', async () => {
+    const headers = { 'Content-Type': 'text/html' };
+    server.answer = () => new Response(JSON.stringify(story), { headers });
+    const element = await card();
+    await loaded(element);
+    expect(part(element, 'headline')).to.equal('Көпір ашылды');
+    server.answer = () =>
+      new Response('<h1>Not found</h1>', { headers: { 'Content-Type': 'application/json' } });
+    setTimeout(() => void element.reload());
+    expect(await failed(element)).to.equal('malformed');
+  });
+
+  it('keeps the focus on the button while it waits, and hands it to the article', async () => {
+    server.answer = () => new Response('', { status: 503 });
+    const element = document.createElement('aloud-card');
+    element.src = '/story.json';
+    const failure = failed(element);
+    document.body.append(element);
+    await failure;
+    await element.updateComplete;
+    const focused = () => element.shadowRoot!.activeElement;
+    const button = inside(element, '[part=retry-button]')!;
+    let answer: (response: Response) => void = () => undefined;
+    server.answer = () => new Promise((resolve) => (answer = resolve));
+    button.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => part(element, 'message')?.includes('Loading'));
+    expect(focused() === button).to.equal(true);
+    expect(button.getAttribute('aria-disabled')).to.equal('true');
+    await settled();
+    answer(new Response('', { status: 503 }));
+    await oneEvent(element, 'aloud-loaderror');
+    await element.updateComplete;
+    expect(part(element, 'message')).to.contain('could not be loaded');
+    expect(focused() === button).to.equal(true);
+    await sendKeys({ press: 'Enter' });
+    await settled();
+    answer(Response.json(story));
+    await oneEvent(element, 'aloud-load');
+    await waitUntil(() => focused()?.localName === 'article');
+    element.remove();
+  });
+
   it('keeps what was shown when it cannot be loaded anew', async () => {
     const element = await card();
     await waitUntil(() => element.data !== null);
@@ -245,6 +415,11 @@ describe('<aloud-card> from a file', () => {
     await element.updateComplete;
     expect(part(element, 'headline')).to.equal('Көпір ашылды');
     expect(part(element, 'message')).to.contain('Not up to date');
+    await expect(element).to.be.accessible();
+    server.answer = () => Response.json({ ...story, headline: 'Көпір жабылды' });
+    await element.reload();
+    expect(part(element, 'headline')).to.equal('Көпір жабылды');
+    expect(part(element, 'message')).to.equal('');
   });
 
   it('shows the last file that was asked for, whichever comes first', async () => {

@@ -28,6 +28,8 @@ export interface ArticleData {
   readonly paragraphs: readonly string[];
   /** BCP 47. */
   readonly lang: string;
+  /** Which way its language is written; `auto` where that is not told: then each text says itself. */
+  readonly dir: 'ltr' | 'rtl' | 'auto';
   readonly url: string;
   readonly isFree: boolean;
 }
@@ -36,7 +38,11 @@ type Node = Readonly<Record<string, unknown>>;
 
 /** Characters. A card shows a headline, not a book in one. */
 const SHORT = 500;
+/** A lead, a caption, an alternative text: one paragraph. */
+const PARAGRAPH = 5_000;
 const LONG = 2_000_000;
+/** Every paragraph is an element: what is beyond them goes into the last. */
+const PARAGRAPHS = 2_000;
 /** How many things are looked at in search of the article, however deep or many they are. */
 const NODES = 5_000;
 
@@ -51,8 +57,8 @@ const NODES = 5_000;
 export function articleIn(value: unknown, page: string): ArticleData | null {
   const nodes = nodesIn(value);
   const articles = nodes.filter(isArticle);
-  const plain = nodes.length === 1 ? nodes : [];
-  const article = articles.find((node) => isAbout(node, page)) ?? articles[0] ?? plain[0];
+  const about = (part: Part) => articles.find((node) => isAbout(node, page, part));
+  const article = about(whole) ?? about(path) ?? articles[0] ?? untyped(value);
   if (!article) return null;
   const data = new Reader(nodes, page).article(article);
   return data.headline || data.description || data.paragraphs.length > 0 ? data : null;
@@ -82,23 +88,37 @@ const get = (node: Node, name: string): unknown =>
 const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value.slice(0, 50) : [value];
 
+/** NewsArticle, BlogPosting and their like, also as an address; a JobPosting is no text to read. */
 const isArticle = (node: Node): boolean =>
-  listOf(get(node, '@type')).some((type) => /(?:Article|Posting|Report)$/.test(textOf(type)));
+  listOf(get(node, '@type')).some((type) =>
+    /(?:Article|Report|(?:^|[^b])Posting)$/.test(textOf(type)),
+  );
 
-function isAbout(node: Node, page: string): boolean {
+/** An object that is given alone needs no type; one that says what else it is, is that. */
+const untyped = (value: unknown): Node | undefined =>
+  isNode(value) && !Array.isArray(value) && get(value, '@type') === undefined ? value : undefined;
+
+function isAbout(node: Node, page: string, part: Part): boolean {
   const about = [get(node, 'url'), get(node, '@id'), get(node, 'mainEntityOfPage')].flatMap(
     (value) => (isNode(value) ? [get(value, '@id'), get(value, 'url')] : [value]),
   );
-  return about.some((address) => textOf(address) && plain(textOf(address), page) === plain(page));
+  return about.some(
+    (address) =>
+      textOf(address) && addressOf(textOf(address), page, part) === addressOf(page, page, part),
+  );
 }
 
-/** Without what does not tell one page from another. */
-function plain(address: string, base?: string): string {
+/** What of an address is compared. */
+type Part = (url: URL) => string;
+const path: Part = ({ host, pathname }) => host + pathname.replace(/\/$/, '');
+/** Pages may be told apart by a query, or only be counted by one. */
+const whole: Part = (url) => path(url) + url.search;
+
+function addressOf(address: string, base: string, part: Part): string | null {
   try {
-    const { host, pathname } = new URL(address, base);
-    return host + pathname.replace(/\/$/, '');
+    return part(new URL(address, base));
   } catch {
-    return '';
+    return null;
   }
 }
 
@@ -119,7 +139,8 @@ class Reader {
   article(node: Node): ArticleData {
     const text = (name: string): string => this.text(get(node, name));
     const paragraphs = paragraphsOf(get(node, 'articleBody'));
-    const description = text('description');
+    const description = this.text(get(node, 'description'), PARAGRAPH);
+    const lang = this.#lang(get(node, 'inLanguage'));
     return {
       headline: text('headline') || text('name'),
       section: text('articleSection'),
@@ -132,17 +153,18 @@ class Reader {
       timeRequired: text('timeRequired'),
       description: description === paragraphs[0] ? '' : description,
       paragraphs,
-      lang: this.#lang(get(node, 'inLanguage')),
+      lang,
+      dir: directionOf(lang),
       url: this.link(get(node, 'url')),
-      isFree: !/(?:^|\/)false$/i.test(String(get(node, 'isAccessibleForFree'))),
+      isFree: !isFalse(get(node, 'isAccessibleForFree')),
     };
   }
 
   /** The first of what may be several, or an object around it. */
-  text(value: unknown): string {
+  text(value: unknown, limit = SHORT): string {
     const [first] = listOf(value);
     if (typeof first === 'number') return String(first);
-    return textOf(isNode(first) ? get(first, '@value') : first).slice(0, SHORT);
+    return cut(textOf(isNode(first) ? get(first, '@value') : first), limit);
   }
 
   link(value: unknown): string {
@@ -160,7 +182,7 @@ class Reader {
       const author = this.#look(one);
       return this.text(isNode(author) ? get(author, 'name') : author);
     });
-    return names.filter(Boolean).join(', ').slice(0, SHORT);
+    return cut(names.filter(Boolean).join(', '), SHORT);
   }
 
   #picture(value: unknown): ArticlePicture | null {
@@ -169,7 +191,7 @@ class Reader {
       const node = isNode(image) ? image : { url: image };
       const url = this.link(get(node, 'url')) || this.link(get(node, 'contentUrl'));
       if (!url) continue;
-      const text = (name: string): string => this.text(get(node, name));
+      const text = (name: string): string => this.text(get(node, name), PARAGRAPH);
       return {
         url,
         alternativeText: text('alternateName') || text('description'),
@@ -202,14 +224,29 @@ class Reader {
   }
 }
 
-const paragraphsOf = (body: unknown): readonly string[] =>
-  listOf(body)
-    .map(textOf)
-    .join('\n')
-    .slice(0, LONG)
+function paragraphsOf(body: unknown): readonly string[] {
+  const lines = cut(listOf(body).map(textOf).join('\n'), LONG)
     .split(/[\n\r\u2029]/)
     .map((line) => line.trim())
     .filter(Boolean);
+  const rest = lines.splice(PARAGRAPHS - 1).join('\n');
+  return rest ? [...lines, rest] : lines;
+}
+
+/** Without half a character at its end. */
+const cut = (text: string, limit: number): string =>
+  text.slice(0, limit).replace(/[\ud800-\udbff]$/, '');
+
+/** `false`, `'False'`, `'https://schema.org/False'`. */
+const isFalse = (value: unknown): boolean =>
+  value === false || /(?:^|\/)false$/i.test(textOf(value));
+
+const RIGHT_TO_LEFT = /^(?:Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa)$/;
+
+function directionOf(lang: string): ArticleData['dir'] {
+  if (!lang) return 'auto';
+  return RIGHT_TO_LEFT.test(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr';
+}
 
 /** Pixels: `1200`, `'1200'`, `'1200px'`, or schema.org's QuantitativeValue. */
 function sizeOf(value: unknown): number | null {

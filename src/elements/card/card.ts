@@ -8,13 +8,13 @@ import { playIcon } from '../icons.js';
 import { oneOf, text } from '../reader/attributes.js';
 import type { AloudReader } from '../reader/reader.js';
 import type { ArticleData } from './article-data.js';
-import { AloudLoadErrorEvent, AloudLoadEvent, type LoadErrorCode } from './events.js';
-import type * as Sources from './load.js';
+import { Feed } from './feed.js';
+import { linkLead } from './lead-link.js';
+import { message } from './message.js';
 import { figure, heading, unknown } from './parts.js';
 import { styles } from './styles.js';
 
 const LAYOUTS = ['full', 'teaser'] as const;
-type MaybePromise<Value> = Value | Promise<Value>;
 const PROGRESS = ['inline', 'sticky'] as const;
 type Layout = (typeof LAYOUTS)[number];
 
@@ -52,6 +52,8 @@ type Layout = (typeof LAYOUTS)[number];
  * @cssproperty [--aloud-card-radius=0.75em] - The corners of the picture.
  * @cssstate loading - Waiting for the data.
  * @cssstate failed - The data did not come, or are no article.
+ * @cssstate offline - They did not come, for want of a connection; they will when there is one.
+ * @cssstate empty - There is no article in them.
  */
 export class AloudCard extends AloudElement {
   static override readonly tag = 'aloud-card';
@@ -75,7 +77,7 @@ export class AloudCard extends AloudElement {
   /** Names the article for the memory of the place, see `<aloud-reader>`. */
   @property({ attribute: 'storage-key', converter: text }) storageKey = '';
 
-  /** Remembers no place. */
+  /** Remembers no place. A teaser never does. */
   @property({ type: Boolean, attribute: 'no-memory' }) noMemory = false;
 
   /** Shows no strips of facts. */
@@ -90,16 +92,21 @@ export class AloudCard extends AloudElement {
   /** Has no reader. */
   @property({ type: Boolean, attribute: 'no-listen' }) noListen = false;
 
-  @state() private shown: ArticleData | null = null;
-  @state() private problem: LoadErrorCode | null = null;
-  @state() private isLoading = false;
   @state() private isListening = false;
+  /** Address of a picture that did not come. */
+  @state() private lostPicture = '';
 
-  #loading = new AbortController();
+  readonly #feed = new Feed(this);
+  #article: unknown = null;
+
+  constructor() {
+    super();
+    linkLead(this, () => (this.layout === 'teaser' ? this.#link : null));
+  }
 
   /** What is shown of the data; `null` while there are none. */
   get data(): ArticleData | null {
-    return this.shown;
+    return this.#feed.data;
   }
 
   /**
@@ -113,55 +120,35 @@ export class AloudCard extends AloudElement {
 
   set article(article: unknown) {
     this.#article = article;
-    if (article === null || article === undefined) this.#show(null);
-    else void this.#load(({ fromValue }) => fromValue(article, this.baseURI));
+    if (article === null || article === undefined) void this.#feed.reload();
+    else void this.#feed.take(article);
   }
-
-  #article: unknown = null;
 
   /** The reader at work; `null` where there is none, or none yet. */
   get reader(): AloudReader | null {
     return this.shadowRoot?.querySelector('aloud-reader') ?? null;
   }
 
-  /** Loads `src`, or reads the page's data, again. What is shown stays until the new data are there. */
-  async reload(): Promise<void> {
-    await this.#load(async ({ fromFile, fromPage }, signal) => {
-      if (this.src) return fromFile(this.src, this.baseURI, signal);
-      await parsed(this.ownerDocument);
-      return fromPage(this.ownerDocument);
-    });
-  }
-
-  /** What comes last counts, whatever is asked for meanwhile. */
-  async #load(
-    get: (from: typeof Sources, signal: AbortSignal) => MaybePromise<ArticleData>,
-  ): Promise<void> {
-    this.#loading.abort();
-    const { signal } = (this.#loading = new AbortController());
-    this.isLoading = true;
-    try {
-      const data = await get(await import('./load.js'), signal);
-      if (!signal.aborted) this.#take(data);
-    } catch (error) {
-      if (!signal.aborted) this.#fail(codeOf(error));
-    }
+  /**
+   * Loads `src`, or reads the page's data or `article`, again. What is shown stays until the new data
+   * are there. Settles when they are, or when they are known not to come.
+   */
+  reload(): Promise<void> {
+    return this.#feed.reload();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('online', this.#online);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('online', this.#online);
+    void localePending()?.then(() => this.requestUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if ((changed.has('src') || changed.has('from')) && this.#isAsked) void this.reload();
-    this.toggleState('loading', this.isLoading);
-    this.toggleState('failed', this.problem !== null);
+    if ((changed.has('src') || changed.has('from')) && this.#feed.isAsked) void this.reload();
+    const { isLoading, problem } = this.#feed;
+    this.toggleState('loading', isLoading);
+    this.toggleState('failed', problem !== null);
+    this.toggleState('offline', problem === 'offline');
+    this.toggleState('empty', problem === 'empty');
   }
 
   /** The page's own parts are laid out at once; only words of ours wait for the locale. */
@@ -170,40 +157,51 @@ export class AloudCard extends AloudElement {
   }
 
   protected override render(): TemplateResult {
-    if (this.#hasNothing) return this.#message();
-    return this.layout === 'teaser' ? this.#teaser() : this.#full();
-  }
-
-  get #isAsked(): boolean {
-    return this.src !== '' || this.from.toLowerCase() === 'json-ld';
+    const isFull = this.layout === 'full';
+    const parts = isFull ? this.#full() : this.#teaser();
+    const isHeard = this.reader?.status !== 'speaking';
+    return html`${this.#hasNothing ? nothing : this.#around(parts)}
+    ${message(this.#feed, isHeard, () => void this.#retry())}`;
   }
 
   /** Neither data nor parts of the page's own: then there is nothing to lay out or to read. */
   get #hasNothing(): boolean {
-    return !this.shown && !this.isLoading && this.childElementCount === 0;
+    const { data, isLoading, problem } = this.#feed;
+    return !data && (!isLoading || problem !== null) && this.childElementCount === 0;
+  }
+
+  /** What the data say, or that they say nothing. */
+  get #shown(): ArticleData {
+    return this.data ?? unknown;
+  }
+
+  #around(parts: TemplateResult): TemplateResult {
+    return html`<article
+      part="article"
+      class=${this.layout}
+      id="article"
+      aria-labelledby="headline"
+      aria-busy=${this.#feed.isWaiting ? 'true' : nothing}
+      lang=${this.#shown.lang || nothing}
+    >
+      ${parts}
+    </article>`;
   }
 
   #full(): TemplateResult {
-    const lang = this.shown?.lang || nothing;
-    return html`<article part="article" class="full" id="article" lang=${lang}>
-        ${this.#above()} ${this.#headline()} ${this.#below()} ${this.#lead()} ${this.#reader()}
-        ${this.#progress()} ${this.#picture()}
-        <div part="body"><slot>${this.#body()}</slot></div>
-      </article>
-      ${this.#message()}`;
+    return html`${this.#above()} ${this.#headline()} ${this.#below()} ${this.#lead()}
+      ${this.#reader()} ${this.#progress()} ${this.#picture()}
+      <div part="body"><slot>${this.#body()}</slot></div>`;
   }
 
   #teaser(): TemplateResult {
-    const lang = this.shown?.lang || nothing;
-    return html`<article part="article" class="teaser" id="article" lang=${lang}>
-        ${this.#above()} ${this.#headline()} ${this.#lead()} ${this.#listen()} ${this.#picture()}
-      </article>
-      ${this.#message()}`;
+    return html`${this.#above()} ${this.#headline()} ${this.#lead()} ${this.#listen()}
+    ${this.#picture()}`;
   }
 
   /** What only data can say keeps its line from the first paint on. */
   #above(): TemplateResult {
-    const hasData = this.shown !== null || this.#isAsked;
+    const hasData = this.data !== null || this.#feed.isAsked;
     return html`<slot name="meta">${hasData ? this.#meta('category published') : nothing}</slot>`;
   }
 
@@ -214,7 +212,7 @@ export class AloudCard extends AloudElement {
 
   #meta(show: string): TemplateResult | typeof nothing {
     if (this.noMeta) return nothing;
-    const data = this.shown ?? unknown;
+    const data = this.#shown;
     return html`<aloud-meta
       part="meta"
       show=${show}
@@ -231,43 +229,50 @@ export class AloudCard extends AloudElement {
   }
 
   #headline(): TemplateResult {
-    const { headline, url } = this.shown ?? unknown;
-    const isLink = this.layout === 'teaser' && url !== '';
-    const content = isLink ? html`<a part="link" href=${url}>${headline}</a>` : headline;
-    return html`<slot name="headline">${headline ? this.#heading(content) : this.#bone()}</slot>`;
-  }
-
-  #heading(content: TemplateResult | string): TemplateResult {
-    return heading(this.headingLevel || (this.layout === 'teaser' ? 2 : 1), content);
-  }
-
-  #lead(): TemplateResult {
-    const { description: told, paragraphs } = this.shown ?? unknown;
-    const description = this.layout === 'teaser' ? told || (paragraphs[0] ?? '') : told;
-    const lead = description ? html`<p part="lead" dir="auto">${description}</p>` : this.#bone();
-    return html`<slot name="lead">${lead}</slot>`;
-  }
-
-  #picture(): TemplateResult {
-    const picture = this.shown?.picture;
-    return html`<slot name="picture"
-      >${picture ? figure(picture, this.layout === 'full') : nothing}</slot
+    const { headline, url, dir } = this.#shown;
+    const isTeaser = this.layout === 'teaser';
+    const content = isTeaser && url ? html`<a part="link" href=${url}>${headline}</a>` : headline;
+    const level = this.headingLevel || (isTeaser ? 2 : 1);
+    return html`<slot name="headline" id="headline"
+      >${headline ? heading(level, content, dir) : this.#bone()}</slot
     >`;
   }
 
-  #body(): TemplateResult | readonly TemplateResult[] | typeof nothing {
-    const data = this.shown;
-    if (!data) return this.#bone();
+  #lead(): TemplateResult {
+    const { description, paragraphs, dir } = this.#shown;
+    const isTeaser = this.layout === 'teaser';
+    const told = description || (isTeaser ? paragraphs[0] : '');
+    return html`<slot name="lead" id="lead"
+      >${told ? html`<p part="lead" dir=${dir}>${told}</p>` : this.#bone()}</slot
+    >`;
+  }
+
+  #picture(): TemplateResult {
+    const { picture, dir } = this.#shown;
+    const shown =
+      picture &&
+      figure(picture, {
+        isFull: this.layout === 'full',
+        isLost: picture.url === this.lostPicture,
+        onLost: () => (this.lostPicture = picture.url),
+        dir,
+      });
+    return html`<slot name="picture">${shown ?? nothing}</slot>`;
+  }
+
+  #body(): TemplateResult | typeof nothing {
+    const { paragraphs, dir, isFree } = this.#shown;
+    if (!this.data) return this.#bone();
     const note = html`<p class="note" data-aloud="skip" lang=${language()} dir="auto">
       ${words.forSubscribers()}
     </p>`;
-    return html`${data.paragraphs.map((line) => html`<p dir="auto">${line}</p>`)}
-    ${data.isFree ? nothing : note}`;
+    return html`${paragraphs.map((line) => html`<p dir=${dir}>${line}</p>`)}
+    ${isFree ? nothing : note}`;
   }
 
   /** Stands where text will be. */
   #bone(): TemplateResult | typeof nothing {
-    return this.isLoading && !this.shown ? html`<div class="bone"></div>` : nothing;
+    return this.#feed.isWaiting ? html`<div class="bone"></div>` : nothing;
   }
 
   #reader(): TemplateResult | typeof nothing {
@@ -277,7 +282,7 @@ export class AloudCard extends AloudElement {
       id="reader"
       for="article"
       .storageKey=${this.storageKey}
-      .noMemory=${this.noMemory}
+      .noMemory=${this.noMemory || this.layout === 'teaser'}
     ></aloud-reader>`;
   }
 
@@ -311,7 +316,7 @@ export class AloudCard extends AloudElement {
 
   get #title(): string {
     const slotted = this.querySelector(':scope > [slot=headline]')?.textContent.trim();
-    return slotted || (this.shown?.headline ?? '');
+    return slotted || this.#shown.headline;
   }
 
   /** All within the press: some browsers speak in it only. */
@@ -324,68 +329,23 @@ export class AloudCard extends AloudElement {
     reader?.focus();
   };
 
-  #message(): TemplateResult {
-    return html`<div part="message" role="status" lang=${language()} dir="auto">
-      ${this.#messageText()}
-    </div>`;
+  get #link(): HTMLElement | null {
+    const slotted = this.querySelector(':scope > [slot=headline]');
+    return (slotted ?? this.renderRoot).querySelector('a') ?? slotted?.closest('a') ?? null;
   }
 
-  #messageText(): TemplateResult | typeof nothing {
-    const { problem } = this;
-    if (this.isLoading && !this.shown) return html`<p class="heard">${words.loadingArticle()}</p>`;
-    if (problem === null) return nothing;
-    const what = this.shown ? words.notRefreshed() : words.loadProblem(problem);
-    return html`<p>${what}</p>
-      ${
-        this.#isAsked
-          ? html`<button
-              type="button"
-              part="retry-button"
-              aria-disabled=${this.isLoading ? 'true' : nothing}
-              @click=${() => this.isLoading || void this.reload()}
-            >
-              ${words.retry()}
-            </button>`
-          : nothing
-      }`;
+  /** With the data the button goes: its focus goes to what it has brought. */
+  async #retry(): Promise<void> {
+    const root = this.renderRoot as ShadowRoot;
+    const button = root.activeElement;
+    await this.reload();
+    await this.updateComplete;
+    if (!button || this.ownerDocument.activeElement !== this.ownerDocument.body) return;
+    const next = (this.layout === 'teaser' && this.#link) || root.querySelector('article');
+    if (next?.localName === 'article') next.tabIndex = -1;
+    next?.focus();
   }
-
-  #take(data: ArticleData): void {
-    this.#show(data);
-    void this.updateComplete.then(() => this.dispatchEvent(new AloudLoadEvent()));
-  }
-
-  #show(data: ArticleData | null): void {
-    this.#loading.abort();
-    this.shown = data;
-    this.problem = null;
-    this.isLoading = false;
-  }
-
-  #fail(code: LoadErrorCode): void {
-    this.problem = code;
-    this.isLoading = false;
-    this.dispatchEvent(new AloudLoadErrorEvent(code));
-  }
-
-  readonly #online = (): void => {
-    if (this.problem === 'offline') void this.reload();
-  };
 }
-
-/** The page has been read to its end, with all the data in it. */
-function parsed(page: Document): Promise<unknown> | null {
-  if (page.readyState !== 'loading') return null;
-  return new Promise((resolve) => page.addEventListener('DOMContentLoaded', resolve));
-}
-
-/** What fails beside the loading itself is the fetching of its code. */
-const codeOf = (error: unknown): LoadErrorCode =>
-  error instanceof Error && 'code' in error
-    ? (error.code as LoadErrorCode)
-    : navigator.onLine
-      ? 'http'
-      : 'offline';
 
 declare global {
   interface HTMLElementTagNameMap {

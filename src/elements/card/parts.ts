@@ -15,46 +15,60 @@ export const unknown: ArticleData = {
   description: '',
   paragraphs: [],
   lang: '',
+  dir: 'auto',
   url: '',
   isFree: true,
 };
 
+type Dir = ArticleData['dir'];
+
 /** A headline at a level of 1 to 6; any other is 2. */
-export function heading(level: number, content: TemplateResult | string): TemplateResult {
+export function heading(level: number, content: TemplateResult | string, dir: Dir): TemplateResult {
   switch (level) {
     case 1:
-      return html`<h1 part="headline" dir="auto">${content}</h1>`;
+      return html`<h1 part="headline" dir=${dir}>${content}</h1>`;
     case 3:
-      return html`<h3 part="headline" dir="auto">${content}</h3>`;
+      return html`<h3 part="headline" dir=${dir}>${content}</h3>`;
     case 4:
-      return html`<h4 part="headline" dir="auto">${content}</h4>`;
+      return html`<h4 part="headline" dir=${dir}>${content}</h4>`;
     case 5:
-      return html`<h5 part="headline" dir="auto">${content}</h5>`;
+      return html`<h5 part="headline" dir=${dir}>${content}</h5>`;
     case 6:
-      return html`<h6 part="headline" dir="auto">${content}</h6>`;
+      return html`<h6 part="headline" dir=${dir}>${content}</h6>`;
     default:
-      return html`<h2 part="headline" dir="auto">${content}</h2>`;
+      return html`<h2 part="headline" dir=${dir}>${content}</h2>`;
   }
 }
 
-/** A picture; in a teaser without its caption, and not before it is needed. */
-export function figure(picture: ArticlePicture, isFull: boolean): TemplateResult {
-  const { url, alternativeText, caption, width, height } = picture;
+interface FigureOptions {
+  readonly isFull: boolean;
+  /** It did not come: its caption stays, and no hole. */
+  readonly isLost: boolean;
+  readonly onLost: () => void;
+  readonly dir: Dir;
+}
+
+/**
+ * A picture; in a teaser without its caption, and not before it is needed. `loading` stands before
+ * `src`: some browsers fetch at once what has an address.
+ */
+export function figure(
+  { url, alternativeText, caption, width, height }: ArticlePicture,
+  { isFull, isLost, onLost, dir }: FigureOptions,
+): TemplateResult | typeof nothing {
+  const below = isFull && caption ? html`<figcaption dir=${dir}>${caption}</figcaption>` : nothing;
+  if (isLost) return below === nothing ? nothing : html`<figure part="picture">${below}</figure>`;
   return html`<figure part="picture">
     <img
+      loading=${isFull ? 'eager' : 'lazy'}
+      fetchpriority=${isFull ? 'high' : nothing}
+      decoding="async"
       src=${url}
       alt=${alternativeText}
       width=${width ?? nothing}
       height=${height ?? nothing}
-      loading=${isFull ? 'eager' : 'lazy'}
-      decoding="async"
-      @error=${hide}
+      @error=${onLost}
     />
-    ${isFull && caption ? html`<figcaption dir="auto">${caption}</figcaption>` : nothing}
+    ${below}
   </figure>`;
-}
-
-/** A picture that does not come leaves its caption, and no hole. */
-function hide(event: Event): void {
-  (event.target as HTMLImageElement).hidden = true;
 }

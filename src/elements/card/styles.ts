@@ -128,7 +128,9 @@ export const styles = css`
     border-radius: var(--aloud-card-radius, 0.75em);
   }
   .teaser aloud-meta,
+  .teaser [part='lead'],
   .teaser ::slotted([slot='meta']),
+  .teaser ::slotted([slot='lead']),
   .listen,
   .teaser aloud-reader {
     position: relative;
