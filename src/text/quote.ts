@@ -76,7 +76,7 @@ export function quoteOf(article: Article, { block, sentence }: SentencePlace): T
   if (!here || !span) return null;
   const text = here.text.slice(span.start, span.end);
   return {
-    exact: text.slice(0, QUOTE_LIMIT),
+    exact: tidy(text).slice(0, QUOTE_LIMIT),
     prefix: around(article, here, here.text.slice(0, span.start), -1).slice(-CONTEXT_LIMIT),
     suffix: around(article, here, here.text.slice(span.end), 1).slice(0, CONTEXT_LIMIT),
     fraction: startOf(article, here) + shareOf(article, here, span),
@@ -84,15 +84,19 @@ export function quoteOf(article: Article, { block, sentence }: SentencePlace): T
   };
 }
 
+/** Of the block itself, and of those before or after it as far as a context reaches. */
 function around(article: Article, { index }: Block, text: string, step: 1 | -1): string {
-  let found = text;
+  let found = tidy(text);
   for (let at = index + step; found.length < CONTEXT_LIMIT; at += step) {
     const next = article.blocks[at];
     if (!next) break;
-    found = step > 0 ? `${found} ${next.text}` : `${next.text} ${found}`;
+    found = tidy(step > 0 ? `${found} ${next.text}` : `${next.text} ${found}`);
   }
   return found;
 }
+
+/** The indents of the page's source are not worth keeping. */
+const tidy = (text: string): string => text.replace(/\s+/gu, ' ');
 
 function startOf({ blocks, length }: Article, { index }: Block): number {
   let before = 0;

@@ -58,6 +58,15 @@ describe('a place as a quote', () => {
 });
 
 describe('a quoted place, found again', () => {
+  it('keeps words, not the white space of the source', () => {
+    const indented = STORY.map((text) => `\n          ${text.replaceAll(' ', '\n          ')}  `);
+    const { exact, prefix, suffix } = quoted(indented);
+    expect(exact).to.equal(SENTENCE);
+    expect(`${prefix}|${suffix}`).not.to.match(/\s{2}/u);
+    expect(prefix.length).to.equal(CONTEXT_LIMIT);
+    expect(found(indented)?.split(/\s+/u).join(' ')).to.equal(SENTENCE);
+  });
+
   it('in the same article, whichever sentence it is', () => {
     const same = article(STORY);
     for (const block of same.blocks) {
