@@ -27,6 +27,9 @@ const STAY = 1000;
 /** While somebody listens, the place is stored every so often, ms. */
 const OFTEN = 5000;
 
+/** In so many states of an article that keeps changing, the place is looked for. */
+const TRIES = 20;
+
 const SILENT: readonly Status[] = ['idle', 'ended', 'unavailable'];
 const BUSY: readonly Status[] = ['loading', 'speaking'];
 
@@ -57,6 +60,7 @@ export class Keeper {
   /** Whether somebody has read here at all. */
   #hasStayed = false;
   #savedAt = 0;
+  #tries = 0;
 
   /** @param changed Called when {@link Keeper.offer} has changed. */
   constructor(
@@ -151,6 +155,7 @@ export class Keeper {
     this.#anchor = null;
     this.#key = key;
     this.#hasStayed = false;
+    this.#tries = 0;
     this.#stored = this.#is(BUSY) ? null : this.#memory.recall(key);
   }
 
@@ -162,7 +167,7 @@ export class Keeper {
 
   #propose(): void {
     if (!this.#stored || !this.#article || Keeper.#offering || !this.#is(SILENT)) return;
-    const offer = offerOf(this.#article, this.#stored);
+    const offer = this.#tries++ < TRIES ? offerOf(this.#article, this.#stored) : null;
     if (!offer) return;
     this.#stored = null;
     if (isReached(offer)) return;
