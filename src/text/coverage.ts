@@ -11,27 +11,34 @@ export interface Stretch {
 const CRUMB = 1e-6;
 /** So much of the article, with its end, is all of it: nobody reads every caption and every note. */
 const ENOUGH = 0.9;
+/** In how many blocks of its length, around its old place, a block is looked for. */
+const NEAR = 25;
+/** So much of an edited block is left as it was: else it is another one. */
+const ALIKE = 0.5;
 
 /** The parts of one article that are done. */
 export class Coverage {
   readonly #done = new Map<number, Stretch[]>();
+  readonly #hidden = new Set<number>();
   #sum = 0;
+  #total: number;
 
-  constructor(readonly article: Article) {}
+  constructor(readonly article: Article) {
+    this.#total = article.length;
+  }
 
   /** 0 to 1; 1 when the end has been reached and nine tenths are done. */
   get fraction(): number {
-    const { length } = this.article;
-    const fraction = length > 0 ? Math.min(1, this.#sum / length) : 0;
+    const fraction = this.#total > 0 ? Math.min(1, this.#sum / this.#total) : 0;
     return fraction >= ENOUGH && this.#reachesEnd ? 1 : fraction;
   }
 
   /** Adds a stretch of a block. Returns whether there was anything new in it. */
   add(block: number, from: number, until: number): boolean {
-    const length = this.article.blocks[block]?.length ?? 0;
     const gaps = this.gaps(block, from, until);
     if (gaps.length === 0) return false;
-    for (const gap of gaps) this.#sum += (gap.until - gap.from) * length;
+    this.hide(block, false);
+    this.#sum += sizeOf(gaps) * this.#length(block);
     this.#done.set(block, merged([...(this.#done.get(block) ?? []), { from, until }]));
     return true;
   }
@@ -39,6 +46,14 @@ export class Coverage {
   /** Adds a whole block. */
   addBlock(block: number): boolean {
     return this.add(block, 0, 1);
+  }
+
+  /** Whether a block is hidden: such a one does not count, unless some of it was done before. */
+  hide(block: number, isHidden: boolean): void {
+    if (this.#hidden.has(block) === isHidden || this.#done.has(block)) return;
+    this.#total -= this.#length(block) * (isHidden ? 1 : -1);
+    if (isHidden) this.#hidden.add(block);
+    else this.#hidden.delete(block);
   }
 
   /** What is not done of a stretch of a block, in order. */
@@ -58,22 +73,34 @@ export class Coverage {
   carriedTo(article: Article): Coverage {
     const carried = new Coverage(article);
     const places = byLength(article);
-    for (const [index, stretches] of this.#done) {
+    // What came before a block, or left, moved what follows it as well.
+    let shift = 0;
+    for (const [index, stretches] of [...this.#done].sort(([a], [b]) => a - b)) {
       const block = this.article.blocks[index];
-      const again = block && findAgain(block, places.get(block.length) ?? []);
-      if (!again) continue;
-      for (const { from, until } of stretches) carried.add(again.index, from, until);
+      if (!block) continue;
+      const again = nearest(places.get(block.length) ?? [], index + shift, block.text);
+      if (again) shift = again.index - index;
+      const now = again ?? article.blocks[index + shift];
+      for (const { from, until } of now ? kept(block, now, stretches) : []) {
+        carried.add(index + shift, from, until);
+      }
     }
     return carried;
+  }
+
+  #length(block: number): number {
+    return this.article.blocks[block]?.length ?? 0;
   }
 
   /** Whether the last block that has something to read is done, more or less. */
   get #reachesEnd(): boolean {
     const last = this.article.blocks.findLast(({ index, text }) => this.#done.has(index) || text);
-    const gaps = last ? this.gaps(last.index, 0, 1) : [];
-    return gaps.reduce((sum, { from, until }) => sum + until - from, 0) <= 1 - ENOUGH;
+    return !last || sizeOf(this.gaps(last.index, 0, 1)) <= 1 - ENOUGH;
   }
 }
+
+const sizeOf = (stretches: readonly Stretch[]): number =>
+  stretches.reduce((sum, { from, until }) => sum + until - from, 0);
 
 function merged(stretches: Stretch[]): Stretch[] {
   stretches.sort((a, b) => a.from - b.from);
@@ -98,10 +125,52 @@ function byLength({ blocks }: Article): Map<number, Block[]> {
   return found;
 }
 
-/** The nearest block with the same text. */
-function findAgain(block: Block, alike: readonly Block[]): Block | undefined {
-  const near = [...alike].sort(
-    (a, b) => Math.abs(a.index - block.index) - Math.abs(b.index - block.index),
-  );
-  return near.slice(0, 25).find(({ text }) => text === block.text);
+/** The block with this text that is nearest to its place, among some that are in order. */
+function nearest(alike: readonly Block[], place: number, text: string): Block | undefined {
+  let after = firstFrom(alike, place);
+  let before = after - 1;
+  for (let tried = 0; tried < NEAR; tried++) {
+    const [left, right] = [alike[before], alike[after]];
+    const isLeft = left && (!right || place - left.index < right.index - place);
+    const block = isLeft ? left : right;
+    if (!block || block.text === text) return block;
+    if (isLeft) before--;
+    else after++;
+  }
+  return undefined;
 }
+
+function firstFrom(blocks: readonly Block[], place: number): number {
+  let [low, high] = [0, blocks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.index ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What is done of a block, in the same one after an edit: of what stands before it and after it. */
+function kept({ text: old }: Block, { text }: Block, done: readonly Stretch[]): Stretch[] {
+  if (old === text) return [...done];
+  const least = Math.min(old.length, text.length);
+  let head = 0;
+  while (head < least && old[head] === text[head]) head++;
+  let tail = 0;
+  while (tail < least - head && old.at(-1 - tail) === text.at(-1 - tail)) tail++;
+  if (head + tail < old.length * ALIKE) return [];
+  const moved = text.length - old.length;
+  return done.flatMap(({ from, until }) => [
+    part(from * old.length, Math.min(until * old.length, head), text.length),
+    part(
+      Math.max(from * old.length, old.length - tail) + moved,
+      until * old.length + moved,
+      text.length,
+    ),
+  ]);
+}
+
+const part = (from: number, until: number, length: number): Stretch => ({
+  from: from / length,
+  until: until / length,
+});

@@ -5,6 +5,7 @@ import { language } from '../../locale/strings.js';
 import type { PlayerLike } from '../../player/lazy-player.js';
 import { ArticleFinder } from '../../view/article-finder.js';
 import { PlayerController } from '../../view/player-controller.js';
+import { boxAround } from '../../view/progress/on-screen.js';
 import type { Tracker } from '../../view/progress/tracker.js';
 import { AloudElement } from '../base.js';
 import { AloudProgressEvent, type Milestone } from '../events.js';
@@ -48,8 +49,9 @@ export class AloudProgress extends AloudElement {
   readonly #finder = new ArticleFinder(this, (root) => this.#follow(root));
   #root: Element | null = null;
   #tracker: Tracker | null = null;
-  /** Hundredths, of which the page has been told. */
-  #told = 0;
+  /** What is done of an article stays known when another was shown in between. */
+  readonly #trackers = new WeakMap<Element, Tracker>();
+  #shown = -1;
   #onScreen: IntersectionObserver | null = null;
 
   /** How much is read or heard, 0 to 1. */
@@ -82,7 +84,10 @@ export class AloudProgress extends AloudElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (!this.isConnected) return; // a last update after leaving must not watch again
     if (changed.has('for') || changed.has('target')) this.#finder.start();
-    this.#tracker?.listenTo(this.#found.player);
+    const { player } = this.#found;
+    this.#tracker?.listenTo(player);
+    const isHeard = player?.status === 'speaking' && player.article?.root === this.#root;
+    if (isHeard && this.#root && !this.#tracker) void this.#track(this.#root);
     this.#show();
   }
 
@@ -100,40 +105,50 @@ export class AloudProgress extends AloudElement {
     </div>`;
   }
 
-  /** The article is looked at when it is first seen: until then nothing is loaded for it. */
+  /** The article is looked at when it is first seen or heard: until then nothing is loaded for it. */
   #follow(root: Element | null): void {
     this.#onScreen?.disconnect();
     if (root !== this.#root) this.#tracker?.disconnect();
-    if (root && root === this.#tracker?.root) return this.#tracker.connect();
     this.#root = root;
-    if (!root) return;
+    this.#tracker = (root && this.#trackers.get(root)) ?? null;
+    if (this.#tracker) this.#connect(this.#tracker);
+    else if (root) this.#await(root);
+    this.#show();
+  }
+
+  #await(root: Element): void {
     this.#onScreen = new IntersectionObserver((entries) => {
       if (entries.some(({ isIntersecting }) => isIntersecting)) void this.#track(root);
     });
-    this.#onScreen.observe(root);
+    this.#onScreen.observe(boxAround(root));
   }
 
   async #track(root: Element): Promise<void> {
     this.#onScreen?.disconnect();
     try {
       const { Tracker } = await import('../../view/progress/tracker.js');
-      if (!this.isConnected || root !== this.#root) return;
+      if (!this.isConnected || root !== this.#root || this.#tracker) return;
       this.#tracker = new Tracker(root, () => this.#changed());
-      this.#tracker.listenTo(this.#found.player);
-      this.#tracker.connect();
-      this.#told = 0;
-      this.requestUpdate();
+      this.#trackers.set(root, this.#tracker);
+      this.#connect(this.#tracker);
+      this.#show();
     } catch {
       // Offline: nothing is counted.
     }
   }
 
+  #connect(tracker: Tracker): void {
+    tracker.listenTo(this.#found.player);
+    tracker.connect();
+  }
+
   #changed(): void {
-    this.#show();
     const percent = this.#percent;
-    if (percent <= this.#told) return;
-    const passed = MILESTONES.filter((one) => one > this.#told && one <= percent);
-    this.#told = percent;
+    if (percent !== this.#shown) this.#show();
+    const told = this.#tracker?.told ?? 0;
+    if (!this.#tracker || percent <= told) return;
+    this.#tracker.told = percent;
+    const passed = MILESTONES.filter((one) => one > told && one <= percent);
     for (const milestone of passed.length > 0 ? passed : [null]) {
       const { fraction } = this;
       this.dispatchEvent(new AloudProgressEvent({ position: null, fraction, milestone }));
@@ -152,6 +167,7 @@ export class AloudProgress extends AloudElement {
     const label = this.renderRoot.querySelector('[part=label]');
     if (!track || !bar || !label) return;
     const percent = this.#percent;
+    this.#shown = percent;
     const left = this.#tracker?.timeLeft ?? 0;
     bar.style.setProperty('--_done', `${percent}%`);
     this.toggleState('done', percent === 100);

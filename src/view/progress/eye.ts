@@ -1,6 +1,6 @@
 import type { Coverage } from '../../text/coverage.js';
 
-/** A stretch of a block that is on screen: fractions of it, 0 to 1, in reading order. */
+/** A stretch of a block that is on screen: fractions of it, 0 to 1. */
 export interface Seen {
   readonly block: number;
   readonly from: number;
@@ -9,34 +9,40 @@ export interface Seen {
 
 /**
  * Characters a second that nobody reads faster, twice what is usual: 230 words of six letters a
- * minute are 24, and 255 Chinese characters 4 (the sources are in `text/reading-time.ts`). Faster
- * than that is scrolling, and slower is counted all the same.
+ * minute are 24, and 255 Chinese characters 4 (the sources are in `text/reading-time.ts`). One of
+ * Korean is two or three letters. Faster than that is scrolling, and slower is counted all the same.
  */
 const SPEED = 48;
-const SPEED_OF_CHARACTERS = 9;
+const SPEED_OF_HAN = 9;
+const SPEED_OF_HANGUL = 20;
 
-export const speedOf = (lang: string): number =>
-  /^(?:zh|ja|yue)\b/u.test(lang) ? SPEED_OF_CHARACTERS : SPEED;
+/** Kana and Han. */
+const HAN = /[\u3040-\u30ff\u3400-\u9fff]/g;
+const HANGUL = /[\uac00-\ud7a3]/g;
+
+/** Seconds that a quick eye needs for a text. */
+export function secondsFor(text: string): number {
+  const han = text.match(HAN)?.length ?? 0;
+  const hangul = text.match(HANGUL)?.length ?? 0;
+  return (text.length - han - hangul) / SPEED + han / SPEED_OF_HAN + hangul / SPEED_OF_HANGUL;
+}
 
 /**
- * What an eye has read of what it saw for `seconds`: the first that was not read before, from the
- * top, as much as there was time for. Returns whether there was anything.
+ * What an eye has read of what it saw for `seconds`: the first that was not read before, in reading
+ * order, as much as there was time for. Returns whether there was anything.
  */
-export function look(
-  coverage: Coverage,
-  seen: readonly Seen[],
-  seconds: number,
-  speed: number,
-): boolean {
-  let credit = seconds * speed;
+export function look(coverage: Coverage, seen: readonly Seen[], seconds: number): boolean {
+  let left = seconds;
   let isNew = false;
   for (const { block, from, until } of seen) {
-    const length = coverage.article.blocks[block]?.length ?? 0;
-    for (const gap of coverage.gaps(block, from, until)) {
-      const read = Math.min(gap.until, gap.from + credit / (length || 1));
-      credit -= (read - gap.from) * length;
+    const gaps = coverage.gaps(block, from, until);
+    if (gaps.length === 0) continue;
+    const whole = secondsFor(coverage.article.blocks[block]?.text ?? '') || 1;
+    for (const gap of gaps) {
+      const read = Math.min(gap.until, gap.from + left / whole);
+      left -= (read - gap.from) * whole;
       isNew = coverage.add(block, gap.from, read) || isNew;
-      if (credit <= 0) return isNew;
+      if (left <= 0) return isNew;
     }
   }
   return isNew;

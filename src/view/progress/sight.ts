@@ -1,86 +1,159 @@
 import type { Article, Block } from '../../text/article.js';
+import { isElement, path } from '../../text/flat-tree.js';
 import { rangeOf } from '../../text/ranges.js';
 import { scrollersOf, viewOf } from '../scrolling.js';
 import type { Seen } from './eye.js';
 
-interface Extent {
+/** In CSS pixels of the viewport. */
+interface Box {
   readonly top: number;
   readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
 }
 
+/** What is on screen of an article. */
+export interface Sight {
+  /** In reading order. */
+  readonly seen: readonly Seen[];
+  /** Blocks that were met and have no box. */
+  readonly hidden: readonly number[];
+}
+
+/** In so many blocks each is looked at, wherever columns or a grid have put it. */
+const FEW = 100;
 /** Blocks without a box (hidden, empty) that are looked over in search of one that has. */
 const PATIENCE = 50;
 
 /**
- * What of an article is on screen now, in reading order: without what headers cover, in whatever
- * scrolls around it. Halves the article, so that few blocks are measured, however many there are.
+ * What of an article is on screen now: without what headers cover, and what boxes around it or in it
+ * have scrolled or cut off. Of a long one few blocks are measured: it is halved until the first is
+ * found, which takes them to follow each other down the page.
  */
-export function inSight(article: Article): Seen[] {
-  const first = article.blocks.find((block) => boxOf(block) !== null);
-  const view = first && viewAround(first);
-  if (!view) return [];
+export function inSight(article: Article): Sight {
+  const { blocks, root } = article;
   const seen: Seen[] = [];
+  const hidden: number[] = [];
+  const view = viewAround(root);
+  const clips: Clips = new Map();
+  const isLong = blocks.length > FEW;
   let empty = 0;
-  for (let at = firstInSight(article, view); at < article.blocks.length; at++) {
-    const block = article.blocks[at];
-    const box = block ? boxOf(block) : null;
-    if (!box) {
-      // There is nothing to read in it: it is done in passing.
-      if (seen.length > 0) seen.push({ block: at, from: 0, until: 1 });
-      if (++empty > PATIENCE) break;
+  for (let at = isLong ? firstInSight(blocks, view) : 0; at < blocks.length; at++) {
+    const block = blocks[at];
+    const place = block && placeOf(block);
+    if (!place) {
+      hidden.push(at);
+      if (isLong && ++empty > PATIENCE) break;
       continue;
     }
-    if (box.top >= view.bottom) break;
     empty = 0;
-    const part = partOf(box, view);
-    if (part) seen.push({ block: at, ...part });
+    if (place.box.top < view.bottom) seen.push(...partsOf(place, clipOf(block, view, clips), at));
+    else if (isLong) break;
   }
-  return seen;
+  return { seen, hidden };
 }
 
-function partOf({ top, bottom }: Extent, view: Extent): Omit<Seen, 'block'> | null {
-  const height = bottom - top;
-  const from = Math.max(0, (view.top - top) / height);
-  const until = Math.min(1, (view.bottom - top) / height);
-  return until > from ? { from, until } : null;
+/** The part of the screen in which the article's text can be. */
+function viewAround(root: Element): Box {
+  let view: Box = { top: 0, bottom: innerHeight, left: 0, right: innerWidth };
+  for (const scroller of scrollersOf(root)) view = common(view, viewOf(scroller, root));
+  return view;
+}
+
+const common = (box: Box, other: Partial<Box>): Box => ({
+  top: Math.max(box.top, other.top ?? box.top),
+  bottom: Math.min(box.bottom, other.bottom ?? box.bottom),
+  left: Math.max(box.left, other.left ?? box.left),
+  right: Math.min(box.right, other.right ?? box.right),
+});
+
+const NOWHERE: Box = { top: 0, bottom: 0, left: 0, right: 0 };
+
+/** Where what an element holds can be seen: asked once for all the blocks in it. */
+type Clips = Map<Element, Box>;
+
+function clipOf(block: Block, view: Box, clips: Clips): Box {
+  let clip = view;
+  for (const element of path(block.pieces[0]?.node ?? document).filter(isElement)) {
+    clip = clips.get(element) ?? clipBy(element, clip, view);
+    clips.set(element, clip);
+  }
+  return clip;
+}
+
+function clipBy(element: Element, clip: Box, view: Box): Box {
+  // What these two say of overflow is said of the page.
+  if (element === document.body || element === document.documentElement) return view;
+  const { overflowX, overflowY, opacity, position, display } = getComputedStyle(element);
+  if (opacity === '0') return NOWHERE;
+  const around = position === 'fixed' ? view : clip;
+  const isOpen = overflowX === 'visible' && overflowY === 'visible';
+  if (isOpen || /inline$|contents/u.test(display)) return around;
+  return common(around, element.getBoundingClientRect());
+}
+
+/** The parts of a block that are shown, by its lines. */
+function partsOf({ range, box }: Place, clip: Box, block: number): Seen[] {
+  const shared = common(box, clip);
+  if (shared.bottom <= shared.top || shared.right <= shared.left) return [];
+  if (isWithin(box, clip)) return [{ block, from: 0, until: 1 }];
+  const lines = [...range.getClientRects()];
+  const whole = lines.reduce((sum, line) => sum + areaOf(line), 0) || 1;
+  const parts: Seen[] = [];
+  let from = 0;
+  for (const line of lines) {
+    const until = from + areaOf(line) / whole;
+    if (isCentred(line, clip)) parts.push({ block, from, until });
+    from = until;
+  }
+  return parts;
+}
+
+const areaOf = ({ width, height }: DOMRect): number => width * height;
+
+const isWithin = (box: Box, clip: Box): boolean =>
+  box.top >= clip.top &&
+  box.bottom <= clip.bottom &&
+  box.left >= clip.left &&
+  box.right <= clip.right;
+
+/** A line of which half is shown can be read. */
+function isCentred({ left, right, top, bottom }: Box, clip: Box): boolean {
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  return isWithin({ left: x, right: x, top: y, bottom: y }, clip);
 }
 
 /** The first block that ends below the top of the view. */
-function firstInSight({ blocks }: Article, view: Extent): number {
+function firstInSight(blocks: readonly Block[], view: Box): number {
   let low = 0;
   let high = blocks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const box = nearBox(blocks, middle, low);
-    if (!box || box.bottom <= view.top) low = middle + 1;
+    const bottom = bottomNear(blocks, middle, low);
+    if (bottom === undefined || bottom <= view.top) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-/** The box of a block, or of the nearest one before it that has any. */
-function nearBox(blocks: readonly Block[], at: number, least: number): Extent | null {
+/** Where a block ends, or the nearest one before it that has a box. */
+function bottomNear(blocks: readonly Block[], at: number, least: number): number | undefined {
   for (let index = at; index >= Math.max(least, at - PATIENCE); index--) {
     const block = blocks[index];
-    const box = block && boxOf(block);
-    if (box) return box;
+    const place = block && placeOf(block);
+    if (place) return place.box.bottom;
   }
-  return null;
+  return undefined;
 }
 
-function boxOf(block: Block): Extent | null {
-  const box = rangeOf(block, 0, block.text.length)?.getBoundingClientRect();
-  return box && box.height > 0 ? box : null;
+interface Place {
+  readonly range: Range;
+  readonly box: Box;
 }
 
-/** The part of the screen in which the article's text can be seen. */
-function viewAround(block: Block): Extent | null {
-  const node = block.pieces[0]?.node;
-  if (!node) return null;
-  let view: Extent = { top: 0, bottom: innerHeight };
-  for (const scroller of scrollersOf(node)) {
-    const { top, bottom } = viewOf(scroller, node);
-    view = { top: Math.max(view.top, top), bottom: Math.min(view.bottom, bottom) };
-  }
-  return view.bottom > view.top ? view : null;
+/** Where all of a block is; `null` where it has no box. */
+function placeOf(block: Block): Place | null {
+  const range = rangeOf(block, 0, block.text.length);
+  const box = range?.getBoundingClientRect();
+  return range && box && box.height > 0 ? { range, box } : null;
 }

@@ -1,12 +1,14 @@
 import type { PlayerLike } from '../../player/lazy-player.js';
 import type { Clock } from '../../speech/clock.js';
 import { systemClock } from '../../speech/clock.js';
-import type { Article, Sentence } from '../../text/article.js';
+import type { Article } from '../../text/article.js';
 import { Coverage } from '../../text/coverage.js';
 import { readArticle } from '../../text/read-article.js';
 import { readingTime } from '../../text/reading-time.js';
 import { ArticleWatch } from '../article-watch.js';
-import { look, speedOf } from './eye.js';
+import { look } from './eye.js';
+import { Listening } from './listening.js';
+import { boxAround } from './on-screen.js';
 import { inSight } from './sight.js';
 
 /** How often an eye is looked after, in ms. */
@@ -14,36 +16,36 @@ const TICK = 500;
 /** What takes longer was no reading: the device slept, or the page was busy. */
 const LONGEST = 2 * TICK;
 
-interface Saying {
-  readonly block: number;
-  readonly sentence: Sentence;
-}
-
 /** What has been read by eye and heard of one article. Loaded when the article comes on screen. */
 export class Tracker {
+  /** The hundredths of which the page has been told. */
+  told = 0;
   #article: Article;
-  #read: Coverage;
-  #heard: Coverage;
-  #all: Coverage;
+  #done: Readonly<Record<'read' | 'heard' | 'all', Coverage>>;
+  /** Seconds that all of it takes an eye; measured when asked for. */
+  #seconds: number | undefined;
   #player: PlayerLike | null = null;
-  #listening = new AbortController();
-  #saying: Saying | null = null;
+  #listening: Listening | null = null;
   #timer: number | null = null;
   #last = 0;
+  #isConnected = false;
   #isOnScreen = false;
   readonly #watch: ArticleWatch;
   readonly #observer: IntersectionObserver;
 
-  /** @param changed More has been read or heard. */
+  /** @param changed More has been read or heard, or the article is another. */
   constructor(
     readonly root: Element,
     private readonly changed: () => void,
     private readonly clock: Clock = systemClock,
   ) {
-    this.#article = readArticle(root);
-    this.#read = new Coverage(this.#article);
-    this.#heard = new Coverage(this.#article);
-    this.#all = new Coverage(this.#article);
+    const article = readArticle(root);
+    this.#article = article;
+    this.#done = {
+      read: new Coverage(article),
+      heard: new Coverage(article),
+      all: new Coverage(article),
+    };
     this.#watch = new ArticleWatch(() => this.#readAgain());
     this.#observer = new IntersectionObserver((entries) => {
       this.#isOnScreen = entries.at(-1)?.isIntersecting ?? false;
@@ -53,17 +55,17 @@ export class Tracker {
 
   /** Read or heard, 0 to 1. */
   get fraction(): number {
-    return this.#all.fraction;
+    return this.#done.all.fraction;
   }
 
   /** Read by eye, 0 to 1. */
   get read(): number {
-    return this.#read.fraction;
+    return this.#done.read.fraction;
   }
 
   /** Heard, 0 to 1. */
   get heard(): number {
-    return this.#heard.fraction;
+    return this.#done.heard.fraction;
   }
 
   /** Seconds that the rest takes: as the voice needs while it is at work, else as an eye does. */
@@ -71,23 +73,27 @@ export class Tracker {
     const player = this.#own;
     const isListening = player?.status === 'speaking' || player?.status === 'paused';
     if (player && isListening) return player.position.timeLeft;
-    return (1 - this.fraction) * readingTime(this.root, this.#article.lang);
+    this.#seconds ??= readingTime(this.root, this.#article.lang);
+    return (1 - this.fraction) * this.#seconds;
   }
 
   connect(): void {
+    if (this.#isConnected) return;
+    this.#isConnected = true;
     this.#watch.watch(this.root);
-    this.#observer.observe(this.root);
+    this.#observer.observe(boxAround(this.root));
     document.addEventListener('visibilitychange', this.#wake);
     this.#listen();
   }
 
   /** Nothing is watched any more; what is done stays known. */
   disconnect(): void {
+    this.#isConnected = false;
     this.#watch.stop();
     this.#observer.disconnect();
     document.removeEventListener('visibilitychange', this.#wake);
-    this.#listening.abort();
     this.#isOnScreen = false;
+    this.#listen();
     this.#rest();
   }
 
@@ -99,21 +105,17 @@ export class Tracker {
   }
 
   #listen(): void {
-    this.#listening.abort();
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    const player = this.#player;
-    this.#saying = player && saidBy(player);
-    player?.addEventListener('sentencechange', this.#heardOn, { signal });
-    player?.addEventListener('seek', () => (this.#saying = null), { signal });
-    player?.addEventListener('end', this.#heardOn, { signal });
-    player?.addEventListener('articlechange', this.#adopt, { signal });
+    this.#listening?.stop();
+    const player = this.#isConnected ? this.#player : null;
+    this.#listening = player && new Listening(player, this.#adopt, this.#hear);
     this.#adopt();
   }
 
-  /** The Player, where it reads this very article. */
+  /** The Player, while it is at work on this very article. */
   get #own(): PlayerLike | null {
-    return this.#player?.article?.root === this.root ? this.#player : null;
+    const player = this.#player;
+    const isAtWork = player && player.status !== 'idle' && player.status !== 'ended';
+    return isAtWork && player.article?.root === this.root ? player : null;
   }
 
   /** What a Player has read need not be read again, and its places are ours. */
@@ -122,37 +124,32 @@ export class Tracker {
     if (article && article !== this.#article) this.#carryTo(article);
   };
 
+  readonly #hear = (block: number, from: number, until: number): void => {
+    if (this.#player?.article !== this.#article) return;
+    const length = this.#article.blocks[block]?.text.length || 1;
+    const end = Math.min(1, until / length);
+    this.#done.heard.add(block, from / length, end);
+    if (this.#done.all.add(block, from / length, end)) this.changed();
+  };
+
+  /** A Player at work reads an article again by itself, and we adopt it. */
   #readAgain(): void {
     if (!this.root.isConnected) return;
     this.#watch.watch(this.root);
     if (!this.#own) this.#carryTo(readArticle(this.root));
+    this.#seconds = undefined;
     this.changed();
     this.#wake();
   }
 
   #carryTo(article: Article): void {
+    const { read, heard, all } = this.#done;
     this.#article = article;
-    this.#saying = null;
-    this.#read = this.#read.carriedTo(article);
-    this.#heard = this.#heard.carriedTo(article);
-    this.#all = this.#all.carriedTo(article);
-  }
-
-  /** The voice has come to another sentence, or to the end: the one before has been heard. */
-  readonly #heardOn = (): void => {
-    const player = this.#own;
-    if (!player || player.article !== this.#article) return;
-    const before = this.#saying;
-    this.#saying = saidBy(player);
-    if (before) this.#hear(before, this.#saying?.block !== before.block);
-  };
-
-  /** @param isLast Nothing more of the block will be said. */
-  #hear({ block, sentence }: Saying, isLast: boolean): void {
-    const length = this.#article.blocks[block]?.text.length ?? 1;
-    const until = isLast ? 1 : sentence.end / length;
-    this.#heard.add(block, sentence.start / length, until);
-    if (this.#all.add(block, sentence.start / length, until)) this.changed();
+    this.#done = {
+      read: read.carriedTo(article),
+      heard: heard.carriedTo(article),
+      all: all.carriedTo(article),
+    };
   }
 
   /** Ticks only while somebody could be reading. */
@@ -171,18 +168,14 @@ export class Tracker {
   }
 
   readonly #tick = (): void => {
-    const now = this.clock.now();
-    const seconds = Math.min(now - this.#last, LONGEST) / 1000;
+    const seconds = Math.min(this.clock.now() - this.#last, LONGEST) / 1000;
     this.#timer = null;
-    const seen = inSight(this.#article);
-    const speed = speedOf(this.#article.lang);
-    look(this.#read, seen, seconds, speed);
-    if (look(this.#all, seen, seconds, speed)) this.changed();
+    const { seen, hidden } = inSight(this.#article);
+    const { read, heard, all } = this.#done;
+    for (const block of hidden) for (const done of [read, heard, all]) done.hide(block, true);
+    for (const { block } of seen) for (const done of [read, heard, all]) done.hide(block, false);
+    look(read, seen, seconds);
+    if (look(all, seen, seconds)) this.changed();
     this.#wake();
   };
-}
-
-function saidBy({ block, sentence, status }: PlayerLike): Saying | null {
-  const isSaying = status === 'speaking' || status === 'loading';
-  return isSaying && block && sentence ? { block: block.index, sentence } : null;
 }
