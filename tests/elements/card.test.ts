@@ -3,7 +3,8 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/card/define.js';
 import type { AloudCard } from '../../src/elements/card/card.js';
 import type { AloudLoadErrorEvent } from '../../src/elements/card/events.js';
-import { fromFile, type LoadError } from '../../src/elements/card/load.js';
+import { fromFile } from '../../src/elements/card/file.js';
+import type { LoadError } from '../../src/elements/card/load.js';
 import { FakeClock } from '../helpers/fake-clock.js';
 import { sayOn, settled, withVoice } from '../helpers/reading.js';
 

@@ -11,12 +11,16 @@ import type { ArticleData } from './article-data.js';
 import { Feed } from './feed.js';
 import { linkLead } from './lead-link.js';
 import { message } from './message.js';
-import { figure, heading, unknown } from './parts.js';
+import type * as Parts from './parts.js';
 import { styles } from './styles.js';
 
 const LAYOUTS = ['full', 'teaser'] as const;
 const PROGRESS = ['inline', 'sticky'] as const;
 type Layout = (typeof LAYOUTS)[number];
+type Content = TemplateResult | typeof nothing;
+
+/** Stands where text will be. */
+const bone = html`<div class="bone"></div>`;
 
 /**
  * An article with all that belongs to it: category, time, headline, lead, views, reading time,
@@ -170,11 +174,6 @@ export class AloudCard extends AloudElement {
     return !data && (!isLoading || problem !== null) && this.childElementCount === 0;
   }
 
-  /** What the data say, or that they say nothing. */
-  get #shown(): ArticleData {
-    return this.data ?? unknown;
-  }
-
   #around(parts: TemplateResult): TemplateResult {
     return html`<article
       part="article"
@@ -182,7 +181,7 @@ export class AloudCard extends AloudElement {
       id="article"
       aria-labelledby="headline"
       aria-busy=${this.#feed.isWaiting ? 'true' : nothing}
-      lang=${this.#shown.lang || nothing}
+      lang=${this.data?.lang || nothing}
     >
       ${parts}
     </article>`;
@@ -190,8 +189,7 @@ export class AloudCard extends AloudElement {
 
   #full(): TemplateResult {
     return html`${this.#above()} ${this.#headline()} ${this.#below()} ${this.#lead()}
-      ${this.#reader()} ${this.#progress()} ${this.#picture()}
-      <div part="body"><slot>${this.#body()}</slot></div>`;
+    ${this.#reader()} ${this.#progress()} ${this.#picture()} ${this.#body()}`;
   }
 
   #teaser(): TemplateResult {
@@ -212,7 +210,7 @@ export class AloudCard extends AloudElement {
 
   #meta(show: string): TemplateResult | typeof nothing {
     if (this.noMeta) return nothing;
-    const data = this.#shown;
+    const data: Partial<ArticleData> = this.data ?? {};
     return html`<aloud-meta
       part="meta"
       show=${show}
@@ -229,50 +227,34 @@ export class AloudCard extends AloudElement {
   }
 
   #headline(): TemplateResult {
-    const { headline, url, dir } = this.#shown;
-    const isTeaser = this.layout === 'teaser';
-    const content = isTeaser && url ? html`<a part="link" href=${url}>${headline}</a>` : headline;
-    const level = this.headingLevel || (isTeaser ? 2 : 1);
-    return html`<slot name="headline" id="headline"
-      >${headline ? heading(level, content, dir) : this.#bone()}</slot
-    >`;
+    const content = this.#fromData((parts, data) =>
+      parts.headline(data, this.layout, this.headingLevel),
+    );
+    return html`<slot name="headline" id="headline">${content}</slot>`;
   }
 
   #lead(): TemplateResult {
-    const { description, paragraphs, dir } = this.#shown;
-    const isTeaser = this.layout === 'teaser';
-    const told = description || (isTeaser ? paragraphs[0] : '');
-    return html`<slot name="lead" id="lead"
-      >${told ? html`<p part="lead" dir=${dir}>${told}</p>` : this.#bone()}</slot
-    >`;
+    const content = this.#fromData((parts, data) => parts.lead(data, this.layout));
+    return html`<slot name="lead" id="lead">${content}</slot>`;
   }
 
   #picture(): TemplateResult {
-    const { picture, dir } = this.#shown;
-    const shown =
-      picture &&
-      figure(picture, {
-        isFull: this.layout === 'full',
-        isLost: picture.url === this.lostPicture,
-        onLost: () => (this.lostPicture = picture.url),
-        dir,
-      });
-    return html`<slot name="picture">${shown ?? nothing}</slot>`;
+    const content = this.#fromData((parts, data) =>
+      parts.picture(data, this.layout, this.lostPicture, (url) => (this.lostPicture = url)),
+    );
+    return html`<slot name="picture">${content}</slot>`;
   }
 
-  #body(): TemplateResult | typeof nothing {
-    const { paragraphs, dir, isFree } = this.#shown;
-    if (!this.data) return this.#bone();
-    const note = html`<p class="note" data-aloud="skip" lang=${language()} dir="auto">
-      ${words.forSubscribers()}
-    </p>`;
-    return html`${paragraphs.map((line) => html`<p dir=${dir}>${line}</p>`)}
-    ${isFree ? nothing : note}`;
+  #body(): TemplateResult {
+    const content = this.#fromData((parts, data) => parts.body(data));
+    return html`<div part="body"><slot>${content}</slot></div>`;
   }
 
-  /** Stands where text will be. */
-  #bone(): TemplateResult | typeof nothing {
-    return this.#feed.isWaiting ? html`<div class="bone"></div>` : nothing;
+  /** What fills a slot that the page has not filled. */
+  #fromData(part: (parts: typeof Parts, data: ArticleData) => Content): Content {
+    const { data, parts, isWaiting } = this.#feed;
+    if (data && parts) return part(parts, data);
+    return isWaiting ? bone : nothing;
   }
 
   #reader(): TemplateResult | typeof nothing {
@@ -316,7 +298,7 @@ export class AloudCard extends AloudElement {
 
   get #title(): string {
     const slotted = this.querySelector(':scope > [slot=headline]')?.textContent.trim();
-    return slotted || this.#shown.headline;
+    return slotted || (this.data?.headline ?? '');
   }
 
   /** All within the press: some browsers speak in it only. */

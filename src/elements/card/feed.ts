@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { ArticleData } from './article-data.js';
 import { AloudLoadErrorEvent, AloudLoadEvent, type LoadErrorCode } from './events.js';
-import type * as Sources from './load.js';
+import type * as Parts from './parts.js';
 
 /** A card, or whatever else says where its data are. */
 export interface FeedHost extends ReactiveElement {
@@ -10,12 +10,12 @@ export interface FeedHost extends ReactiveElement {
   readonly article: unknown;
 }
 
-type MaybePromise<Value> = Value | Promise<Value>;
-
 /** The data of a card: where they come from, what there is of them, and what went wrong. */
 export class Feed implements ReactiveController {
   /** What is shown; it stays until there is something better. */
   data: ArticleData | null = null;
+  /** How data are shown; there when they are. */
+  parts: typeof Parts | null = null;
   /** Why the last wish was not met. */
   problem: LoadErrorCode | null = null;
   isLoading = false;
@@ -56,10 +56,15 @@ export class Feed implements ReactiveController {
   async reload(): Promise<void> {
     const { host } = this;
     const { src, article, baseURI, ownerDocument: page } = host;
-    if (src) return this.#load(({ fromFile }, signal) => fromFile(src, baseURI, signal));
+    if (src) {
+      return this.#load(async (signal) => {
+        const { fromFile } = await import('./file.js');
+        return fromFile(src, baseURI, signal);
+      });
+    }
     if (this.isAsked) {
-      return this.#load(async ({ fromPage }) => {
-        await parsed(page);
+      return this.#load(async () => {
+        const [{ fromPage }] = await Promise.all([import('./load.js'), parsed(page)]);
         return fromPage(page);
       });
     }
@@ -69,21 +74,21 @@ export class Feed implements ReactiveController {
 
   /** From a value. */
   take(article: unknown): Promise<void> {
-    return this.#load(({ fromValue }) => fromValue(article, this.host.baseURI));
+    return this.#load(async () => {
+      const { fromValue } = await import('./load.js');
+      return fromValue(article, this.host.baseURI);
+    });
   }
 
   /** What is asked for last counts, whatever comes of what was asked for before. */
-  async #load(
-    get: (from: typeof Sources, signal: AbortSignal) => MaybePromise<ArticleData>,
-  ): Promise<void> {
+  async #load(get: (signal: AbortSignal) => Promise<ArticleData>): Promise<void> {
     this.#request.abort();
     const { signal } = (this.#request = new AbortController());
     this.isLoading = true;
     this.host.requestUpdate();
     try {
-      const sources = await import('./load.js');
-      if (signal.aborted) return;
-      const data = await get(sources, signal);
+      const [data, parts] = await Promise.all([get(signal), import('./parts.js')]);
+      this.parts = parts;
       if (!signal.aborted) await this.#show(data);
     } catch (error) {
       if (!signal.aborted) this.#fail(codeOf(error));

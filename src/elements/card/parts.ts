@@ -1,30 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ArticleData, ArticlePicture } from './article-data.js';
+import { forSubscribers } from '../../locale/card-strings.js';
+import { language } from '../../locale/strings.js';
+import type { ArticleData } from './article-data.js';
 
-/** Of an article of which nothing is known. */
-export const unknown: ArticleData = {
-  headline: '',
-  section: '',
-  sectionUrl: '',
-  datePublished: '',
-  dateModified: '',
-  author: '',
-  picture: null,
-  views: null,
-  timeRequired: '',
-  description: '',
-  paragraphs: [],
-  lang: '',
-  dir: 'auto',
-  url: '',
-  isFree: true,
-};
+/*
+ * What data put into the slots of a card that the page has not filled. Loaded with the data: load it
+ * with `import()`.
+ */
 
-type Dir = ArticleData['dir'];
+type Layout = 'full' | 'teaser';
+type Part = TemplateResult | typeof nothing;
 
-/** A headline at a level of 1 to 6; any other is 2. */
-export function heading(level: number, content: TemplateResult | string, dir: Dir): TemplateResult {
-  switch (level) {
+/** @param level 1 to 6; 0 for the usual one, and any other is 2. */
+export function headline(
+  { headline: text, url, dir }: ArticleData,
+  layout: Layout,
+  level: number,
+): Part {
+  const isTeaser = layout === 'teaser';
+  if (!text) return nothing;
+  const content = isTeaser && url ? html`<a part="link" href=${url}>${text}</a>` : text;
+  switch (level || (isTeaser ? 2 : 1)) {
     case 1:
       return html`<h1 part="headline" dir=${dir}>${content}</h1>`;
     case 3:
@@ -40,24 +36,30 @@ export function heading(level: number, content: TemplateResult | string, dir: Di
   }
 }
 
-interface FigureOptions {
-  readonly isFull: boolean;
-  /** It did not come: its caption stays, and no hole. */
-  readonly isLost: boolean;
-  readonly onLost: () => void;
-  readonly dir: Dir;
+/** A teaser without a lead begins with the text. */
+export function lead({ description, paragraphs, dir }: ArticleData, layout: Layout): Part {
+  const text = description || (layout === 'teaser' ? paragraphs[0] : '');
+  return text ? html`<p part="lead" dir=${dir}>${text}</p>` : nothing;
 }
 
 /**
- * A picture; in a teaser without its caption, and not before it is needed. `loading` stands before
- * `src`: some browsers fetch at once what has an address.
+ * In a teaser without its caption, and not before it is needed. `loading` stands before `src`: some
+ * browsers fetch at once what has an address.
+ *
+ * @param lost Address of a picture that did not come: its caption stays, and no hole.
  */
-export function figure(
-  { url, alternativeText, caption, width, height }: ArticlePicture,
-  { isFull, isLost, onLost, dir }: FigureOptions,
-): TemplateResult | typeof nothing {
+export function picture(
+  { picture: data, dir }: ArticleData,
+  layout: Layout,
+  lost: string,
+  onLost: (url: string) => void,
+): Part {
+  if (!data) return nothing;
+  const isFull = layout === 'full';
+  const { url, alternativeText, caption, width, height } = data;
   const below = isFull && caption ? html`<figcaption dir=${dir}>${caption}</figcaption>` : nothing;
-  if (isLost) return below === nothing ? nothing : html`<figure part="picture">${below}</figure>`;
+  if (url === lost && below === nothing) return nothing;
+  if (url === lost) return html`<figure part="picture">${below}</figure>`;
   return html`<figure part="picture">
     <img
       loading=${isFull ? 'eager' : 'lazy'}
@@ -67,8 +69,16 @@ export function figure(
       alt=${alternativeText}
       width=${width ?? nothing}
       height=${height ?? nothing}
-      @error=${onLost}
+      @error=${() => onLost(url)}
     />
     ${below}
   </figure>`;
+}
+
+export function body({ paragraphs, dir, isFree }: ArticleData): Part {
+  const note = html`<p class="note" data-aloud="skip" lang=${language()} dir="auto">
+    ${forSubscribers()}
+  </p>`;
+  return html`${paragraphs.map((text) => html`<p dir=${dir}>${text}</p>`)}
+  ${isFree ? nothing : note}`;
 }

@@ -190,6 +190,13 @@ export const styles = css`
   [part='body'] .bone {
     block-size: 12em;
   }
+  [name='picture'] > .bone {
+    block-size: auto;
+    aspect-ratio: var(--aloud-card-ratio, 16 / 9);
+  }
+  .teaser [name='picture'] > .bone {
+    order: -1;
+  }
 
   @media (forced-colors: active) {
     button {
