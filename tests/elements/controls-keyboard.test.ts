@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/controls/define.js';
 import type { AloudControls } from '../../src/elements/controls/controls.js';
+import { useLocale } from '../../src/locale/load.js';
 import { StubPlayer } from '../helpers/stub-player.js';
 
 interface Scene {
@@ -44,6 +45,8 @@ async function walk(place: Scene, key: string, times: number): Promise<string[]>
 const ROW = ['play-button', 'previous-button', 'next-button', 'stop-button', 'rate', 'position'];
 
 describe('<aloud-controls>, by keyboard', () => {
+  afterEach(() => useLocale('en'));
+
   it('is one tab stop, which remembers where one was', async () => {
     const place = await scene();
     document.getElementById('before')?.focus();
@@ -63,11 +66,20 @@ describe('<aloud-controls>, by keyboard', () => {
     expect(await walk(place, 'ArrowLeft', 6)).to.deep.equal([...ROW].reverse());
   });
 
-  it('goes the other way in right-to-left text', async () => {
+  for (const page of ['ltr', 'rtl'] as const) {
+    it(`goes the other way in Arabic, on a page that is ${page}`, async () => {
+      await useLocale('ar');
+      const place = await scene(page);
+      place.controls.focus();
+      expect(await walk(place, 'ArrowLeft', 5)).to.deep.equal(ROW.slice(1));
+      expect(await walk(place, 'ArrowRight', 1)).to.deep.equal(['rate']);
+    });
+  }
+
+  it('goes as English does on a right-to-left page', async () => {
     const place = await scene('rtl');
     place.controls.focus();
-    expect(await walk(place, 'ArrowLeft', 5)).to.deep.equal(ROW.slice(1));
-    expect(await walk(place, 'ArrowRight', 1)).to.deep.equal(['rate']);
+    expect(await walk(place, 'ArrowRight', 5)).to.deep.equal(ROW.slice(1));
   });
 
   it('changes nothing on the way', async () => {

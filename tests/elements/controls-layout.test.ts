@@ -80,16 +80,29 @@ describe('<aloud-controls>, drawn', () => {
     }
   });
 
-  it('points its arrows along the text', async () => {
-    const { column, controls } = await inColumn(800, 16, 'idle');
-    const mirrored = () =>
-      [...controls.renderRoot.querySelectorAll('svg')].map(
-        (icon) => getComputedStyle(icon).scale !== 'none',
-      );
-    expect(mirrored()).to.deep.equal([false, false, false, false, false]);
-    column.dir = 'rtl';
-    expect(mirrored()).to.deep.equal([false, true, true, false, false]);
-  });
+  for (const page of ['ltr', 'rtl']) {
+    it(`runs as its language does on a page that is ${page}`, async () => {
+      const { column, controls } = await inColumn(800, 16, 'idle');
+      column.dir = page;
+      const mirrored = () =>
+        [...controls.renderRoot.querySelectorAll('svg')].map(
+          (icon) => getComputedStyle(icon).scale !== 'none',
+        );
+      const fill = () => getComputedStyle(targets(controls.renderRoot).at(-1)!).backgroundImage;
+      const lefts = () =>
+        targets(controls.renderRoot).map((one) => one.getBoundingClientRect().left);
+      const inOrder = lefts().sort((a, b) => a - b);
+      expect(mirrored()).to.deep.equal([false, false, false, false, false]);
+      expect(lefts()).to.deep.equal(inOrder);
+      expect(fill()).not.to.contain('left');
+
+      await useLocale('ar');
+      await controls.updateComplete;
+      expect(mirrored()).to.deep.equal([false, true, true, false, false]);
+      expect(lefts()).to.deep.equal(lefts().sort((a, b) => b - a));
+      expect(fill()).to.contain('left');
+    });
+  }
 
   it('shows where the focus is', async () => {
     const { controls } = await inColumn(800, 16, 'idle');

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { readingSettings, settingsFailed } from '../../locale/body-strings.js';
+import { direction } from '../../locale/direction.js';
 import { wantStrings } from '../../locale/groups.js';
 import { language } from '../../locale/strings.js';
 import { Store } from '../../player/storage.js';
@@ -89,7 +90,7 @@ export class AloudBody extends AloudElement {
   }
 
   #settings(): TemplateResult {
-    return html`<div class="row" lang=${language()}>
+    return html`<div class="row" lang=${language()} dir=${direction()}>
       <button
         type="button"
         part="settings-button"

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import * as words from '../../locale/card-strings.js';
+import { direction } from '../../locale/direction.js';
 import { localePending } from '../../locale/ready.js';
 import { language, play } from '../../locale/strings.js';
 import { AloudElement } from '../base.js';
@@ -288,6 +289,7 @@ export class AloudCard extends AloudElement {
         part="listen-button"
         class=${isQuiet ? 'quiet' : ''}
         lang=${language()}
+        dir=${direction()}
         aria-label=${words.listenTo(this.#title)}
         @click=${this.#begin}
       >

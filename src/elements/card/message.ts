@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import * as words from '../../locale/card-strings.js';
+import { direction } from '../../locale/direction.js';
 import { language } from '../../locale/strings.js';
 import type { Feed } from './feed.js';
 
@@ -14,7 +15,7 @@ export function message(feed: Feed, isHeard: boolean, retry: () => void): Templa
     role="status"
     aria-live=${isHeard ? nothing : 'off'}
     lang=${language()}
-    dir="auto"
+    dir=${direction()}
   >
     ${messageText(feed, retry)}
   </div>`;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { forSubscribers } from '../../locale/card-strings.js';
+import { direction } from '../../locale/direction.js';
 import { language } from '../../locale/strings.js';
 import type { ArticleData } from './article-data.js';
 
@@ -76,7 +77,7 @@ export function picture(
 }
 
 export function body({ paragraphs, dir, isFree }: ArticleData): Part {
-  const note = html`<p class="note" data-aloud="skip" lang=${language()} dir="auto">
+  const note = html`<p class="note" data-aloud="skip" lang=${language()} dir=${direction()}>
     ${forSubscribers()}
   </p>`;
   return html`${paragraphs.map((text) => html`<p dir=${dir}>${text}</p>`)}

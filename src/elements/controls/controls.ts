@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { direction } from '../../locale/direction.js';
 import * as strings from '../../locale/strings.js';
 import type { PlayerLike } from '../../player/lazy-player.js';
 import type { Status } from '../../player/state.js';
@@ -92,6 +93,7 @@ export class AloudControls extends AloudElement {
         part="toolbar"
         role="toolbar"
         lang=${strings.language()}
+        dir=${direction()}
         aria-label=${strings.toolbarName()}
         @focusin=${this.#toolbar.onFocus}
         @keydown=${this.#onKey}
@@ -204,7 +206,7 @@ export class AloudControls extends AloudElement {
     const text =
       explanation && html`<p><strong>${explanation.what}</strong> ${explanation.help}</p>`;
     const role = this.for ? nothing : 'status';
-    return html`<div part="message" role=${role} lang=${strings.language()} dir="auto">
+    return html`<div part="message" role=${role} lang=${strings.language()} dir=${direction()}>
       ${text}
     </div>`;
   }

@@ -28,7 +28,7 @@ export class Toolbar implements ReactiveController {
     this.hostUpdated();
   };
 
-  /** For `keydown`. */
+  /** For `keydown`, listened to on the row. */
   readonly onKey = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const to = this.#target(event);
@@ -43,9 +43,9 @@ export class Toolbar implements ReactiveController {
     const onButton = event.target instanceof HTMLButtonElement;
     switch (event.key) {
       case 'ArrowRight':
-        return this.#along(index, 1);
+        return this.#along(index, isReversed(event) ? -1 : 1);
       case 'ArrowLeft':
-        return this.#along(index, -1);
+        return this.#along(index, isReversed(event) ? 1 : -1);
       case 'Home':
         return onButton ? 0 : null;
       case 'End':
@@ -56,8 +56,7 @@ export class Toolbar implements ReactiveController {
   }
 
   #along(index: number, step: 1 | -1): number {
-    const isRtl = getComputedStyle(this.host).direction === 'rtl';
-    return (index + (isRtl ? -step : step)) % this.#controls.length;
+    return (index + step) % this.#controls.length;
   }
 
   #indexOf(event: Event): number {
@@ -67,4 +66,9 @@ export class Toolbar implements ReactiveController {
   get #controls(): Control[] {
     return [...this.host.renderRoot.querySelectorAll<Control>('button, select, input')];
   }
+}
+
+/** Left and Right are those that are seen: the row runs as its own language does. */
+function isReversed({ currentTarget }: Event): boolean {
+  return currentTarget instanceof Element && getComputedStyle(currentTarget).direction === 'rtl';
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import * as dates from '../../locale/dates.js';
+import { direction } from '../../locale/direction.js';
 import * as words from '../../locale/meta-strings.js';
 import { localePending } from '../../locale/ready.js';
 import { duration, language } from '../../locale/strings.js';
@@ -185,7 +186,12 @@ export class AloudMeta extends AloudElement {
     const [now, zone] = [midnight.now(), this.timeZone];
     const relative = hasTime ? dates.newsDate(date, now, zone) : dates.newsDay(date, now, zone);
     const full = hasTime ? dates.fullDate(date, zone) : dates.fullDay(date);
-    return html`<time part=${part} datetime=${iso} title=${full} lang=${language()} dir="auto"
+    return html`<time
+      part=${part}
+      datetime=${iso}
+      title=${full}
+      lang=${language()}
+      dir=${direction()}
       >${phrase(relative)}</time
     >`;
   }
@@ -211,7 +217,7 @@ export class AloudMeta extends AloudElement {
     const phrase = words.readingTime(duration(minutes * 60));
     return stat(
       timeIcon,
-      html`<time part="reading-time" datetime="PT${minutes}M" lang=${language()} dir="auto"
+      html`<time part="reading-time" datetime="PT${minutes}M" lang=${language()} dir=${direction()}
         >${phrase}</time
       >`,
       seconds === undefined ? 'pending' : '',
@@ -270,7 +276,7 @@ const data = (value: number, shown: string, exact?: string): TemplateResult =>
     title=${exact ?? nothing}
     aria-hidden=${exact ? 'true' : nothing}
     lang=${language()}
-    dir="auto"
+    dir=${direction()}
     >${shown}</data
   >`;
 

@@ -1,5 +1,6 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { direction } from '../../locale/direction.js';
 import { progressName, progressShown, progressValue } from '../../locale/progress-strings.js';
 import { language } from '../../locale/strings.js';
 import type { PlayerLike } from '../../player/lazy-player.js';
@@ -99,9 +100,10 @@ export class AloudProgress extends AloudElement {
       aria-valuemin="0"
       aria-valuemax="100"
       lang=${language()}
+      dir=${direction()}
     >
       <span class="rail"><span part="bar"></span></span>
-      <span part="label" dir="auto" aria-hidden="true"></span>
+      <span part="label" aria-hidden="true"></span>
     </div>`;
   }
 

@@ -1,4 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit';
+import { direction } from '../../locale/direction.js';
 import * as strings from '../../locale/memory-strings.js';
 import { language } from '../../locale/strings.js';
 import type { Block } from '../../text/article.js';
@@ -28,6 +29,7 @@ export function continueTemplate(
     role="group"
     data-aloud="skip"
     lang=${language()}
+    dir=${direction()}
     aria-label=${strings.offerName()}
     @keydown=${(event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
@@ -37,7 +39,7 @@ export function continueTemplate(
     @pointerenter=${comesNear}
     @focusin=${comesNear}
   >
-    <p id="place" dir="auto">${placeOf(offer)}</p>
+    <p id="place">${placeOf(offer)}</p>
     <small id="far">${strings.howFar(offer.fraction)}</small>
     <button type="button" part="continue-button" aria-describedby="place far" @click=${goOn}>
       ${isHeard ? strings.continueListening() : strings.continueReading()}
