@@ -6,7 +6,7 @@ import type { AloudLoadErrorEvent } from '../../src/elements/card/events.js';
 import { fromFile } from '../../src/elements/card/file.js';
 import type { LoadError } from '../../src/elements/card/load.js';
 import { FakeClock } from '../helpers/fake-clock.js';
-import { sayOn, settled, withVoice } from '../helpers/reading.js';
+import { lit, sayOn, settled, withVoice } from '../helpers/reading.js';
 
 const story = {
   '@type': 'NewsArticle',
@@ -237,6 +237,57 @@ describe('<aloud-card> read aloud', () => {
       'Бірінші сөйлем.',
       '<b>Екінші</b> сөйлем.',
     ]);
+  });
+});
+
+describe('<aloud-card> of own parts and data, read aloud', () => {
+  const voice = withVoice();
+
+  it('says them in one order, and lights the text of each where it is', async () => {
+    const card = await loaded(
+      await fixture<AloudCard>(html`
+        <aloud-card .article=${story}>
+          <p slot="lead">Өз кіріспесі.</p>
+          <p>Өз мәтіні.</p>
+        </aloud-card>
+      `),
+    );
+    const reader = card.reader!;
+    await reader.prepare();
+    reader.play();
+    await waitUntil(() => voice.speech.said.length > 0);
+    const lights: string[] = [];
+    while (reader.status !== 'ended') {
+      voice.speech.start();
+      await settled();
+      lights.push(...lit('aloud-sentence'));
+      await sayOn(voice.speech, reader);
+    }
+    const said = ['Көпір ашылды', 'Өз кіріспесі.', 'Көпір.', 'Өз мәтіні.'];
+    expect(voice.speech.said.map(({ text }) => text)).to.deep.equal(said);
+    expect(lights).to.include.members(['Көпір ашылды', 'Өз кіріспесі.', 'Өз мәтіні.']);
+    // The rule must be in the tree whose text is lit: in the card's own, and in the page's.
+    const rules = (scope: DocumentOrShadowRoot) =>
+      scope.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText);
+    for (const scope of [card.shadowRoot!, document]) {
+      expect(rules(scope).filter((rule) => rule.includes('::highlight(aloud-word)'))).not.to.be
+        .empty;
+    }
+  });
+
+  it('lets the page know of the reading, and hold it back', async () => {
+    const card = await full();
+    const told: string[] = [];
+    const note = (event: Event): void => void told.push(event.type);
+    card.addEventListener('aloud-play', (event) => {
+      note(event);
+      event.preventDefault();
+    });
+    await card.reader!.prepare();
+    card.reader!.play();
+    await settled();
+    expect(told).to.deep.equal(['aloud-play']);
+    expect(voice.speech.said.length).to.equal(0);
   });
 });
 
