@@ -37,7 +37,7 @@ export class Coverage {
   add(block: number, from: number, until: number): boolean {
     const gaps = this.gaps(block, from, until);
     if (gaps.length === 0) return false;
-    this.hide(block, false);
+    if (this.#hidden.delete(block)) this.#total += this.#length(block);
     this.#sum += sizeOf(gaps) * this.#length(block);
     this.#done.set(block, merged([...(this.#done.get(block) ?? []), { from, until }]));
     return true;
@@ -48,12 +48,11 @@ export class Coverage {
     return this.add(block, 0, 1);
   }
 
-  /** Whether a block is hidden: such a one does not count, unless some of it was done before. */
-  hide(block: number, isHidden: boolean): void {
-    if (this.#hidden.has(block) === isHidden || this.#done.has(block)) return;
-    this.#total -= this.#length(block) * (isHidden ? 1 : -1);
-    if (isHidden) this.#hidden.add(block);
-    else this.#hidden.delete(block);
+  /** A block is hidden: it does not count, until some of it is done. */
+  hide(block: number): void {
+    if (this.#hidden.has(block) || this.#done.has(block)) return;
+    this.#hidden.add(block);
+    this.#total -= this.#length(block);
   }
 
   /** What is not done of a stretch of a block, in order. */
@@ -78,11 +77,14 @@ export class Coverage {
     for (const [index, stretches] of [...this.#done].sort(([a], [b]) => a - b)) {
       const block = this.article.blocks[index];
       if (!block) continue;
-      const again = nearest(places.get(block.length) ?? [], index + shift, block.text);
-      if (again) shift = again.index - index;
-      const now = again ?? article.blocks[index + shift];
-      for (const { from, until } of now ? kept(block, now, stretches) : []) {
-        carried.add(index + shift, from, until);
+      const place = index + shift;
+      const same = nearest(places.get(block.length) ?? [], place, block.text);
+      const others = [0, 1, -1].flatMap((step) => article.blocks[place + step] ?? []);
+      const again = same ?? others.find((other) => kept(block, other, stretches).length > 0);
+      if (!again) continue;
+      shift = again.index - index;
+      for (const { from, until } of kept(block, again, stretches)) {
+        carried.add(again.index, from, until);
       }
     }
     return carried;

@@ -45,6 +45,54 @@ describe('what is done of an article', () => {
     expect(again.gaps(0, 0, 1).length).to.equal(1);
   });
 
+  it('stays done where the same text stands many times', async () => {
+    const done = new Coverage(await article('Same.', 'Same.', 'Same.', 'Last.'));
+    for (const block of [0, 1, 2]) done.addBlock(block);
+    const again = done.carriedTo(await article('First.', 'Same.', 'Same.', 'Same.', 'Last.'));
+    const left = [0, 1, 2, 3, 4].filter((block) => again.gaps(block, 0, 1).length > 0);
+    expect(left).to.deep.equal([0, 4]);
+  });
+
+  it('stays done around an edit, and before what is still being written', async () => {
+    const done = new Coverage(await article('One little mistkae is in here.', 'The beginning'));
+    done.addBlock(0);
+    done.addBlock(1);
+    const again = done.carriedTo(
+      await article('New.', 'One little mistake is in here.', 'The beginning, and the end.'),
+    );
+    expect(again.gaps(0, 0, 1).length).to.equal(1);
+    const [edit] = again.gaps(1, 0, 1);
+    expect(edit?.from).to.be.within(0.4, 0.6);
+    expect(again.gaps(2, 0, 1)).to.deep.equal([{ from: 13 / 27, until: 1 }]);
+  });
+
+  it('is not carried to other text', async () => {
+    const done = new Coverage(await article('Something entirely different.'));
+    done.addBlock(0);
+    expect(done.carriedTo(await article('What stands here now.')).fraction).to.equal(0);
+  });
+
+  it('carries a long article of paragraphs alike in no time', async () => {
+    const many = Array.from({ length: 5000 }, (_, index) => String(10_000 + index));
+    const done = new Coverage(await article(...many));
+    for (let block = 0; block < 5000; block++) done.addBlock(block);
+    const start = performance.now();
+    expect(done.carriedTo(await article('New', ...many)).fraction).to.be.above(0.99);
+    expect(performance.now() - start).to.be.below(5000);
+  });
+
+  it('leaves out what is hidden, unless it was done before or is shown again', async () => {
+    const done = new Coverage(await article(ten, ten, ten, ten));
+    done.hide(1);
+    done.hide(1);
+    done.addBlock(0);
+    expect(done.fraction).to.be.closeTo(1 / 3, 1e-9);
+    done.hide(0);
+    expect(done.fraction).to.be.closeTo(1 / 3, 1e-9);
+    done.add(1, 0, 0.5);
+    expect(done.fraction).to.be.closeTo(1.5 / 4, 1e-9);
+  });
+
   it('is nothing of an empty article, and of blocks that are not there', async () => {
     const done = new Coverage(await article());
     done.addBlock(7);

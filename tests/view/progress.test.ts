@@ -8,6 +8,11 @@ const line = 'Бұл сөйлемде шамамен елу таңба бар, �
 const paragraphs = (count: number) =>
   Array.from({ length: count }, () => html`<p style="margin: 0; block-size: 100px">${line}</p>`);
 
+function hide(isHidden: boolean): void {
+  Object.defineProperty(document, 'hidden', { value: isHidden, configurable: true });
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
 describe('what an eye can have read', () => {
   let clock: FakeClock;
   let tracker: Tracker | null = null;
@@ -18,7 +23,10 @@ describe('what an eye can have read', () => {
     changes = 0;
     scrollTo(0, 0);
   });
-  afterEach(() => tracker?.disconnect());
+  afterEach(() => {
+    tracker?.disconnect();
+    delete (document as { hidden?: boolean }).hidden;
+  });
 
   async function track(root: Element): Promise<Tracker> {
     tracker = new Tracker(root, () => changes++, clock);
@@ -123,15 +131,117 @@ describe('what an eye can have read', () => {
     expect(tracker!.fraction).to.equal(1);
   });
 
-  it('passes over what is hidden', async () => {
+  it('does not count what is hidden, however much it is', async () => {
+    const root = await fixture(html`
+      <article>
+        <p style="display: none">${line.repeat(20)}</p>
+        ${paragraphs(1)}
+        <p style="display: none">${line.repeat(20)}</p>
+        ${paragraphs(3)}
+      </article>
+    `);
+    await track(root);
+    clock.tick(1000);
+    expect(tracker!.fraction).to.be.within(0.15, 0.35);
+    clock.tick(60_000);
+    expect(tracker!.fraction).to.equal(1);
+  });
+
+  it('does not see what a box cuts off until somebody wants to read more', async () => {
+    const root = await fixture<HTMLElement>(html`
+      <div style="block-size: 200px; overflow: hidden"><article>${paragraphs(4)}</article></div>
+    `);
+    await track(root.querySelector('article')!);
+    clock.tick(60_000);
+    expect(tracker!.fraction).to.be.closeTo(0.5, 0.01);
+    root.style.blockSize = 'auto';
+    clock.tick(60_000);
+    expect(tracker!.fraction).to.equal(1);
+  });
+
+  it('does not see what has not faded in', async () => {
     const root = await fixture(html`
       <article>
         ${paragraphs(1)}
-        <p style="display: none">${line.repeat(20)}</p>
+        <section style="opacity: 0">${paragraphs(1)}</section>
+      </article>
+    `);
+    await track(root);
+    clock.tick(60_000);
+    expect(tracker!.fraction).to.be.closeTo(0.5, 0.01);
+  });
+
+  it('sees what boxes in the article show', async () => {
+    const root = await fixture(html`
+      <article>
+        <section style="block-size: 100px; overflow: auto">${paragraphs(3)}</section>
         ${paragraphs(1)}
       </article>
     `);
     await track(root);
+    clock.tick(60_000);
+    expect(tracker!.fraction).to.be.closeTo(0.5, 0.01);
+    root.querySelector('section')!.scrollTop = 200;
+    clock.tick(60_000);
+    expect(tracker!.fraction).to.be.closeTo(0.75, 0.01);
+  });
+
+  it('sees all columns', async () => {
+    const root = await fixture(html`
+      <article style="columns: 2; block-size: 1400px; column-fill: auto">${paragraphs(28)}</article>
+    `);
+    await track(root);
+    scrollTo(0, document.documentElement.scrollHeight);
+    clock.tick(60_000);
+    const share = Math.min(1, innerHeight / 1400);
+    expect(tracker!.fraction).to.be.within(share * 0.7, share * 1.2);
+  });
+
+  it('takes Chinese characters for more than letters', async () => {
+    const root = await fixture(html`<article><p>${'天地玄黃宇宙洪荒'.repeat(9)}</p></article>`);
+    await track(root);
+    clock.tick(4000);
+    expect(tracker!.fraction).to.be.closeTo(0.5, 0.01);
+  });
+
+  it('rests while nothing of the article is on screen', async () => {
+    const root = await fixture(html`
+      <div>
+        <article>${paragraphs(2)}</article>
+        <div style="block-size: 3000px"></div>
+      </div>
+    `);
+    await track(root.querySelector('article')!);
+    scrollTo(0, 3000);
+    await waitUntil(() => clock.pending === 0);
+    scrollTo(0, 0);
+    await waitUntil(() => clock.pending > 0);
+  });
+
+  it('rests in a tab that is hidden', async () => {
+    await read(3);
+    clock.tick(500);
+    const before = tracker!.fraction;
+    hide(true);
+    expect(clock.pending).to.equal(0);
+    clock.tick(60_000);
+    expect(tracker!.fraction).to.equal(before);
+    hide(false);
+    clock.tick(500);
+    expect(tracker!.fraction).to.be.above(before);
+  });
+
+  it('takes a sleep of the device for no reading', async () => {
+    await read(6);
+    clock.sleep(3_600_000);
+    expect(tracker!.fraction).to.be.below(0.25);
+  });
+
+  it('watches an article that has no box of its own', async () => {
+    const root = await fixture(html`
+      <div><article style="display: contents">${paragraphs(1)}</article></div>
+    `);
+    await track(root.querySelector('article')!);
     clock.tick(60_000);
     expect(tracker!.fraction).to.equal(1);
   });

@@ -14,7 +14,7 @@ interface Saying {
 /** A stretch of a block that was spoken, in characters of it. */
 export type Spoken = (block: number, from: number, until: number) => void;
 
-const EVENTS = ['statuschange', 'sentencechange', 'wordchange', 'seek', 'articlechange', 'end'];
+const EVENTS = ['statuschange', 'sentencechange', 'wordchange', 'seek', 'articlechange'];
 
 /**
  * What a Player has said: sentences to their end, and of one that was left by a seek or a stop the

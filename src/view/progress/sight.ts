@@ -1,7 +1,7 @@
 import type { Article, Block } from '../../text/article.js';
 import { isElement, path } from '../../text/flat-tree.js';
 import { rangeOf } from '../../text/ranges.js';
-import { scrollersOf, viewOf } from '../scrolling.js';
+import { viewOf } from '../scrolling.js';
 import type { Seen } from './eye.js';
 
 /** In CSS pixels of the viewport. */
@@ -55,19 +55,16 @@ export function inSight(article: Article): Sight {
 
 /** The part of the screen in which the article's text can be. */
 function viewAround(root: Element): Box {
-  let view: Box = { top: 0, bottom: innerHeight, left: 0, right: innerWidth };
-  for (const scroller of scrollersOf(root)) view = common(view, viewOf(scroller, root));
-  return view;
+  const page = document.scrollingElement ?? document.documentElement;
+  return { left: 0, right: innerWidth, ...viewOf(page, root) };
 }
 
-const common = (box: Box, other: Partial<Box>): Box => ({
-  top: Math.max(box.top, other.top ?? box.top),
-  bottom: Math.min(box.bottom, other.bottom ?? box.bottom),
-  left: Math.max(box.left, other.left ?? box.left),
-  right: Math.min(box.right, other.right ?? box.right),
+const common = (box: Box, other: Box): Box => ({
+  top: Math.max(box.top, other.top),
+  bottom: Math.min(box.bottom, other.bottom),
+  left: Math.max(box.left, other.left),
+  right: Math.min(box.right, other.right),
 });
-
-const NOWHERE: Box = { top: 0, bottom: 0, left: 0, right: 0 };
 
 /** Where what an element holds can be seen: asked once for all the blocks in it. */
 type Clips = Map<Element, Box>;
@@ -84,18 +81,13 @@ function clipOf(block: Block, view: Box, clips: Clips): Box {
 function clipBy(element: Element, clip: Box, view: Box): Box {
   // What these two say of overflow is said of the page.
   if (element === document.body || element === document.documentElement) return view;
-  const { overflowX, overflowY, opacity, position, display } = getComputedStyle(element);
-  if (opacity === '0') return NOWHERE;
-  const around = position === 'fixed' ? view : clip;
-  const isOpen = overflowX === 'visible' && overflowY === 'visible';
-  if (isOpen || /inline$|contents/u.test(display)) return around;
-  return common(around, element.getBoundingClientRect());
+  const { overflow, opacity } = getComputedStyle(element);
+  if (opacity === '0') return new DOMRect();
+  return overflow === 'visible' ? clip : common(clip, element.getBoundingClientRect());
 }
 
 /** The parts of a block that are shown, by its lines. */
 function partsOf({ range, box }: Place, clip: Box, block: number): Seen[] {
-  const shared = common(box, clip);
-  if (shared.bottom <= shared.top || shared.right <= shared.left) return [];
   if (isWithin(box, clip)) return [{ block, from: 0, until: 1 }];
   const lines = [...range.getClientRects()];
   const whole = lines.reduce((sum, line) => sum + areaOf(line), 0) || 1;
@@ -111,11 +103,8 @@ function partsOf({ range, box }: Place, clip: Box, block: number): Seen[] {
 
 const areaOf = ({ width, height }: DOMRect): number => width * height;
 
-const isWithin = (box: Box, clip: Box): boolean =>
-  box.top >= clip.top &&
-  box.bottom <= clip.bottom &&
-  box.left >= clip.left &&
-  box.right <= clip.right;
+const isWithin = ({ top, bottom, left, right }: Box, clip: Box): boolean =>
+  top >= clip.top && bottom <= clip.bottom && left >= clip.left && right <= clip.right;
 
 /** A line of which half is shown can be read. */
 function isCentred({ left, right, top, bottom }: Box, clip: Box): boolean {

@@ -7,7 +7,7 @@ import { readArticle } from '../../text/read-article.js';
 import { readingTime } from '../../text/reading-time.js';
 import { ArticleWatch } from '../article-watch.js';
 import { look } from './eye.js';
-import { Listening } from './listening.js';
+import type { Listening } from './listening.js';
 import { boxAround } from './on-screen.js';
 import { inSight } from './sight.js';
 
@@ -83,39 +83,52 @@ export class Tracker {
     this.#watch.watch(this.root);
     this.#observer.observe(boxAround(this.root));
     document.addEventListener('visibilitychange', this.#wake);
-    this.#listen();
+    void this.#listen();
   }
 
   /** Nothing is watched any more; what is done stays known. */
   disconnect(): void {
-    this.#isConnected = false;
+    this.#isConnected = this.#isOnScreen = false;
     this.#watch.stop();
     this.#observer.disconnect();
     document.removeEventListener('visibilitychange', this.#wake);
-    this.#isOnScreen = false;
-    this.#listen();
     this.#rest();
+    this.#deafen();
   }
 
-  /** Whom to listen to, besides. Only what it says of this article counts. */
+  /**
+   * Whom to listen to, besides; to be called again when its status has changed. Only what it says of
+   * this article counts.
+   */
   listenTo(player: PlayerLike | null): void {
-    if (player === this.#player) return;
+    if (player !== this.#player) this.#deafen();
     this.#player = player;
-    this.#listen();
+    void this.#listen();
   }
 
-  #listen(): void {
-    this.#listening?.stop();
-    const player = this.#isConnected ? this.#player : null;
-    this.#listening = player && new Listening(player, this.#adopt, this.#hear);
+  /** Most people never listen: what that needs is fetched once the Player has the article. */
+  async #listen(): Promise<void> {
+    if (!this.#isMine || this.#listening) return;
+    const module = await import('./listening.js').catch(() => null); // offline: nothing is heard
+    const player = this.#isMine ? this.#player : null;
+    if (!module || !player || this.#listening || !this.#isConnected) return;
+    this.#listening = new module.Listening(player, this.#adopt, this.#hear);
     this.#adopt();
+  }
+
+  #deafen(): void {
+    this.#listening?.stop();
+    this.#listening = null;
+  }
+
+  get #isMine(): boolean {
+    return this.#player?.article?.root === this.root;
   }
 
   /** The Player, while it is at work on this very article. */
   get #own(): PlayerLike | null {
-    const player = this.#player;
-    const isAtWork = player && player.status !== 'idle' && player.status !== 'ended';
-    return isAtWork && player.article?.root === this.root ? player : null;
+    const player = this.#isMine ? this.#player : null;
+    return player?.status === 'idle' || player?.status === 'ended' ? null : player;
   }
 
   /** What a Player has read need not be read again, and its places are ours. */
@@ -172,8 +185,7 @@ export class Tracker {
     this.#timer = null;
     const { seen, hidden } = inSight(this.#article);
     const { read, heard, all } = this.#done;
-    for (const block of hidden) for (const done of [read, heard, all]) done.hide(block, true);
-    for (const { block } of seen) for (const done of [read, heard, all]) done.hide(block, false);
+    for (const block of hidden) for (const done of [read, heard, all]) done.hide(block);
     look(read, seen, seconds);
     if (look(all, seen, seconds)) this.changed();
     this.#wake();
