@@ -4,7 +4,8 @@ import type { AloudProgressEvent } from '../../src/elements/events.js';
 import type { AloudProgress } from '../../src/elements/progress/progress.js';
 import type { AloudReader } from '../../src/elements/reader/reader.js';
 import { useLocale } from '../../src/locale/load.js';
-import { press, sayOn, withVoice } from '../helpers/reading.js';
+import '../../src/view/progress/listening.js'; // it has been fetched
+import { press, sayOn, settled, withVoice } from '../helpers/reading.js';
 
 const track = (element: AloudProgress): Element =>
   element.shadowRoot!.querySelector('[role=progressbar]')!;
@@ -13,6 +14,28 @@ const told = (element: AloudProgress) => ({
   text: track(element).getAttribute('aria-valuetext'),
   shown: element.shadowRoot!.querySelector('[part=label]')!.textContent,
 });
+
+/** Counts what is being observed for coming on screen. */
+function countObservers() {
+  const Original = IntersectionObserver;
+  const watching = new Set<IntersectionObserver>();
+  globalThis.IntersectionObserver = class extends Original {
+    override observe(target: Element): void {
+      watching.add(this);
+      super.observe(target);
+    }
+    override disconnect(): void {
+      watching.delete(this);
+      super.disconnect();
+    }
+  };
+  return {
+    get open() {
+      return watching.size;
+    },
+    restore: () => (globalThis.IntersectionObserver = Original),
+  };
+}
 
 /** Off screen nobody reads by eye: what is done is what is heard. */
 const page = () =>
@@ -43,6 +66,7 @@ describe('<aloud-progress>', () => {
     const reader = root.querySelector('aloud-reader')!;
     await press(reader);
     await waitUntil(() => voice.speech.said.length > 0);
+    await settled();
     return [element, reader, events];
   }
 
@@ -92,13 +116,68 @@ describe('<aloud-progress>', () => {
     await waitUntil(() => Number(told(element).now) >= 40);
   });
 
-  it('counts nothing of what is passed over', async () => {
+  it('counts what is said after a seek, and nothing of what was passed over', async () => {
     const [element, reader] = await listening();
     reader.seek({ block: 3 });
     await waitUntil(() => voice.speech.said.at(-1)?.text === 'Төртінші сөйлем.');
+    await settled();
+    expect(element.heard).to.equal(0);
     while (reader.status !== 'ended') await sayOn(voice.speech, reader);
     await waitUntil(() => element.heard > 0);
     expect(element.heard).to.be.within(0.2, 0.35);
+  });
+
+  it('counts of a sentence that is left what was said of it', async () => {
+    const [element, reader] = await listening();
+    voice.speech.start();
+    voice.speech.boundary(8);
+    await waitUntil(() => element.heard > 0);
+    reader.next();
+    await settled();
+    reader.stop();
+    await settled();
+    expect(element.heard).to.be.within(0.05, 0.2);
+  });
+
+  it('goes on counting after a pause at another place', async () => {
+    const [element, reader] = await listening();
+    reader.pause();
+    reader.next();
+    reader.play();
+    await waitUntil(() => voice.speech.said.at(-1)?.text === 'Екінші сөйлем.');
+    await sayOn(voice.speech, reader);
+    await waitUntil(() => element.heard > 0.15);
+    expect(element.heard).to.be.below(0.35);
+  });
+
+  it('hears what comes after the end, and knows what it knew before', async () => {
+    const [element, reader] = await listening();
+    while (reader.status !== 'ended') await sayOn(voice.speech, reader);
+    await waitUntil(() => element.heard === 1);
+    const more = document.createElement('p');
+    more.textContent = 'Кейін келген сөйлем.';
+    document.querySelector('#story')!.append(more);
+    await waitUntil(() => element.heard < 1);
+    expect(element.heard).to.be.above(0.6);
+    expect(element.matches(':state(done)')).to.equal(false);
+    await press(reader);
+    while (reader.status !== 'ended') await sayOn(voice.speech, reader);
+    await waitUntil(() => element.heard === 1);
+    expect(element.matches(':state(done)')).to.equal(true);
+  });
+
+  it('shows of each article what is done of it', async () => {
+    const [element, reader] = await listening();
+    await sayOn(voice.speech, reader);
+    await waitUntil(() => element.heard > 0);
+    const other = await fixture<HTMLElement>(html`<article><p>Something else.</p></article>`);
+    element.target = other;
+    await element.updateComplete;
+    expect(element.fraction).to.equal(0);
+    expect(element.read).to.equal(0);
+    element.target = null;
+    await element.updateComplete;
+    expect(element.heard).to.be.above(0);
   });
 
   it('keeps what is done when it is moved', async () => {
@@ -126,6 +205,32 @@ describe('<aloud-progress>', () => {
       expect(Math.abs(inside('[part=bar]').right - inside('.rail').right)).to.be.below(1);
     } finally {
       await useLocale('en');
+    }
+  });
+
+  it('tells the quarters that one step has passed, in order', async () => {
+    const [element, reader, events] = await listening();
+    document.querySelector('#story p')!.textContent = 'Ұзақ сөйлем '.repeat(20);
+    await waitUntil(() => reader.player.article!.length > 200);
+    reader.seek({ block: 0 });
+    await waitUntil(() => voice.speech.said.at(-1)!.text.startsWith('Ұзақ'));
+    await sayOn(voice.speech, reader);
+    await waitUntil(() => events.length > 0);
+    expect(element.fraction).to.be.within(0.75, 0.99);
+    expect(events.flatMap(({ milestone }) => milestone ?? [])).to.deep.equal([25, 50, 75]);
+  });
+
+  it('leaves nothing behind when it is removed', async () => {
+    const observed = countObservers();
+    try {
+      const root = await page();
+      await waitUntil(() => told(bar(root)).shown !== '');
+      expect(observed.open).to.be.above(0);
+      for (const element of root.querySelectorAll('aloud-progress, aloud-reader')) element.remove();
+      await settled();
+      expect(observed.open).to.equal(0);
+    } finally {
+      observed.restore();
     }
   });
 

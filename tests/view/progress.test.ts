@@ -1,4 +1,6 @@
 import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import type { PlayerLike } from '../../src/player/lazy-player.js';
+import { readArticle } from '../../src/text/read-article.js';
 import { Tracker } from '../../src/view/progress/tracker.js';
 import { FakeClock } from '../helpers/fake-clock.js';
 
@@ -246,6 +248,31 @@ describe('what an eye can have read', () => {
     expect(tracker!.fraction).to.equal(1);
   });
 
+  it('adds up what is read and what is heard, each part once', async () => {
+    await read(4);
+    const article = readArticle(tracker!.root);
+    const [first, second] = article.blocks;
+    const player = Object.assign(new EventTarget(), {
+      article,
+      status: 'speaking',
+      block: first,
+      sentence: first!.sentences[0],
+      position: { word: null, timeLeft: 7 },
+    });
+    tracker!.listenTo(player as unknown as PlayerLike);
+    await waitUntil(() => tracker!.timeLeft === 7);
+    await import('../../src/view/progress/listening.js');
+    await nextFrame();
+    Object.assign(player, { block: second, sentence: second!.sentences[0] });
+    player.dispatchEvent(new Event('sentencechange'));
+    await waitUntil(() => tracker!.fraction > 0);
+    expect(tracker!.heard).to.be.closeTo(0.25, 0.01);
+    expect(tracker!.fraction).to.be.closeTo(0.25, 0.01);
+    clock.tick(2300);
+    expect(tracker!.read).to.be.closeTo(0.5, 0.1);
+    expect(tracker!.fraction).to.be.closeTo(0.75, 0.1);
+  });
+
   it('watches nothing any more when it is let go', async () => {
     await read(5);
     tracker!.disconnect();
@@ -255,16 +282,24 @@ describe('what an eye can have read', () => {
     expect(clock.pending).to.equal(0);
   });
 
-  it('measures few blocks of many', async () => {
+  it('watches one element and measures few blocks of 200,000 words', async () => {
     const root = await fixture(html`<article></article>`);
     root.append(
-      ...Array.from({ length: 20_000 }, () => {
+      ...Array.from({ length: 25_000 }, () => {
         const block = document.createElement('p');
         block.textContent = line;
         return block;
       }),
     );
+    const { observe } = Object.getOwnPropertyDescriptors(IntersectionObserver.prototype);
+    let observed = 0;
+    IntersectionObserver.prototype.observe = function (target: Element) {
+      observed++;
+      (observe.value as (target: Element) => void).call(this, target);
+    };
     await track(root);
+    Object.defineProperty(IntersectionObserver.prototype, 'observe', observe);
+    expect(observed).to.equal(1);
     scrollTo(0, root.getBoundingClientRect().height / 2);
     const create = document.createRange.bind(document);
     let ranges = 0;
