@@ -200,8 +200,9 @@ export class AloudCard extends AloudElement {
 
   /** What only data can say keeps its line from the first paint on. */
   #above(): TemplateResult {
-    const hasData = this.data !== null || this.#feed.isAsked;
-    return html`<slot name="meta">${hasData ? this.#meta('category published') : nothing}</slot>`;
+    const { data, isAsked } = this.#feed;
+    const isTold = data ? data.section || data.datePublished : isAsked;
+    return html`<slot name="meta">${isTold ? this.#meta('category published') : nothing}</slot>`;
   }
 
   #below(): TemplateResult | typeof nothing {
@@ -263,6 +264,7 @@ export class AloudCard extends AloudElement {
     return html`<aloud-reader
       part="reader"
       id="reader"
+      class=${this.#isBare ? 'quiet' : ''}
       for="article"
       .storageKey=${this.storageKey}
       .noMemory=${this.noMemory || this.layout === 'teaser'}
@@ -282,7 +284,7 @@ export class AloudCard extends AloudElement {
   #listen(): TemplateResult | typeof nothing {
     if (this.noListen) return nothing;
     if (this.isListening) return this.#reader();
-    const isQuiet = localePending() !== null;
+    const isQuiet = this.#isBare || localePending() !== null;
     return html`<div class="listen">
       <button
         type="button"
@@ -296,6 +298,11 @@ export class AloudCard extends AloudElement {
         ${playIcon()} <span>${play()}</span>
       </button>
     </div>`;
+  }
+
+  /** Nothing is there to be read yet. */
+  get #isBare(): boolean {
+    return this.#feed.isWaiting && this.childElementCount === 0;
   }
 
   get #title(): string {

@@ -173,6 +173,10 @@ export const styles = css`
   [part='message'] > p:not(.heard) {
     margin-block: 0.5em;
   }
+  [part='retry-button'] {
+    margin-block-end: var(--_gap);
+    padding: 0 1em;
+  }
   .heard {
     position: absolute;
     inline-size: 1px;
