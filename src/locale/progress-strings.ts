@@ -5,9 +5,10 @@ import { durationLeft, percent, timeLeft } from './strings.js';
 export const progressName = (): string =>
   msg('Reading progress', { id: 'aloud.progress', desc: 'Name of a progress bar' });
 
-/** In full, to be heard: «45%, about 2 minutes left». */
-export function progressValue(fraction: number, seconds: number): string {
+/** In full, to be heard: «45%, about 2 minutes left». `null`: nobody knows yet how long it takes. */
+export function progressValue(fraction: number, seconds: number | null): string {
   if (fraction === 1) return progressDone();
+  if (seconds === null) return percent(fraction);
   return msg(str`${percent(fraction)}, ${timeLeft(seconds)}`, {
     id: 'aloud.progress.value',
     desc: '45%, about 2 minutes left',

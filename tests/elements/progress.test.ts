@@ -82,6 +82,12 @@ describe('<aloud-progress>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('tells no time while nobody knows it', async () => {
+    const element = await fixture<AloudProgress>(html`<aloud-progress></aloud-progress>`);
+    expect(told(element)).to.deep.equal({ now: '0', text: '0%', shown: '' });
+    await expect(element).to.be.accessible();
+  });
+
   it('keeps its place from the first paint on', async () => {
     const element = (await page()).querySelector('aloud-progress')!;
     const before = element.getBoundingClientRect().height;

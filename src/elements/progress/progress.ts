@@ -170,10 +170,10 @@ export class AloudProgress extends AloudElement {
     if (!track || !bar || !label) return;
     const percent = this.#percent;
     this.#shown = percent;
-    const left = this.#tracker?.timeLeft ?? 0;
+    const left = this.#tracker?.timeLeft ?? null;
     bar.style.setProperty('--_done', `${percent}%`);
     this.toggleState('done', percent === 100);
-    label.textContent = this.#tracker ? progressShown(percent / 100, left) : '';
+    label.textContent = left === null ? '' : progressShown(percent / 100, left);
     // Some screen readers beep or speak when this changes: not into the reading.
     const isSpeaking = this.#found.player?.status === 'speaking';
     if (isSpeaking && track.hasAttribute('aria-valuenow')) return;

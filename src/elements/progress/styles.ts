@@ -13,8 +13,9 @@ export const styles = css`
   :host([position='sticky']) {
     position: sticky;
     inset-block-start: env(safe-area-inset-top, 0);
-    z-index: 1;
+    z-index: 100; /* above the headers of most sites */
     block-size: 4px;
+    pointer-events: none;
   }
   [part='track'] {
     display: flex;
