@@ -308,7 +308,7 @@ describe('<aloud-card> from a file', () => {
   it('keeps its place while it waits, and says so once', async () => {
     server.answer = () => new Promise(() => undefined);
     const element = await card();
-    expect(part(element, 'message')).to.equal('Loading the article…');
+    await waitUntil(() => part(element, 'message') === 'Loading the article…');
     expect(inside(element, '.bone')).not.to.equal(null);
     expect(inside(element, 'article')?.getAttribute('aria-busy')).to.equal('true');
     expect(element.matches(':state(loading)')).to.equal(true);

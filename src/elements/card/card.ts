@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import * as words from '../../locale/card-strings.js';
 import { direction } from '../../locale/direction.js';
 import { localePending } from '../../locale/ready.js';
-import { language, play } from '../../locale/strings.js';
+import { failed, language, play } from '../../locale/strings.js';
 import { AloudElement } from '../base.js';
 import { playIcon } from '../icons.js';
 import { oneOf, text } from '../reader/attributes.js';
@@ -11,7 +11,6 @@ import type { AloudReader } from '../reader/reader.js';
 import type { ArticleData } from './article-data.js';
 import { Feed } from './feed.js';
 import { linkLead } from './lead-link.js';
-import { message } from './message.js';
 import type * as Parts from './parts.js';
 import { styles } from './styles.js';
 
@@ -164,9 +163,28 @@ export class AloudCard extends AloudElement {
   protected override render(): TemplateResult {
     const isFull = this.layout === 'full';
     const parts = isFull ? this.#full() : this.#teaser();
+    return html`${this.#hasNothing ? nothing : this.#around(parts)} ${this.#message()}`;
+  }
+
+  /** Always there, so that what comes into it is heard; but not into the reading. */
+  #message(): TemplateResult {
     const isHeard = this.reader?.status !== 'speaking';
-    return html`${this.#hasNothing ? nothing : this.#around(parts)}
-    ${message(this.#feed, isHeard, () => void this.#retry())}`;
+    return html`<div
+      part="message"
+      role="status"
+      aria-live=${isHeard ? nothing : 'off'}
+      lang=${language()}
+      dir=${direction()}
+    >
+      ${this.#messageText()}
+    </div>`;
+  }
+
+  /** Where not even the words for it have come, there are some that always have. */
+  #messageText(): Content {
+    const { parts, problem } = this.#feed;
+    if (parts) return parts.message(this.#feed, () => void this.#retry());
+    return problem === null ? nothing : html`<p>${failed()}</p>`;
   }
 
   /** Neither data nor parts of the page's own: then there is nothing to lay out or to read. */

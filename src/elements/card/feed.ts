@@ -14,7 +14,7 @@ export interface FeedHost extends ReactiveElement {
 export class Feed implements ReactiveController {
   /** What is shown; it stays until there is something better. */
   data: ArticleData | null = null;
-  /** How data are shown; there when they are. */
+  /** How data are shown; there before they are. */
   parts: typeof Parts | null = null;
   /** Why the last wish was not met. */
   problem: LoadErrorCode | null = null;
@@ -86,9 +86,12 @@ export class Feed implements ReactiveController {
     const { signal } = (this.#request = new AbortController());
     this.isLoading = true;
     this.host.requestUpdate();
+    const wanted = get(signal);
+    wanted.catch(() => undefined); // seen below, unless nothing can be shown at all
     try {
-      const [data, parts] = await Promise.all([get(signal), import('./parts.js')]);
-      this.parts = parts;
+      this.parts ??= await import('./parts.js');
+      this.host.requestUpdate();
+      const data = await wanted;
       if (!signal.aborted) await this.#show(data);
     } catch (error) {
       if (!signal.aborted) this.#fail(codeOf(error));

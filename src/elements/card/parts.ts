@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { forSubscribers } from '../../locale/card-strings.js';
+import * as words from '../../locale/card-text-strings.js';
 import { direction } from '../../locale/direction.js';
 import { language } from '../../locale/strings.js';
 import type { ArticleData } from './article-data.js';
+import type { Feed } from './feed.js';
 
 /*
- * What data put into the slots of a card that the page has not filled. Loaded with the data: load it
- * with `import()`.
+ * What data put into the slots of a card that the page has not filled, and what is said while they
+ * do not come. Loaded with the data: load it with `import()`.
  */
 
 type Layout = 'full' | 'teaser';
@@ -78,8 +79,29 @@ export function picture(
 
 export function body({ paragraphs, dir, isFree }: ArticleData): Part {
   const note = html`<p class="note" data-aloud="skip" lang=${language()} dir=${direction()}>
-    ${forSubscribers()}
+    ${words.forSubscribers()}
   </p>`;
   return html`${paragraphs.map((text) => html`<p dir=${dir}>${text}</p>`)}
   ${isFree ? nothing : note}`;
 }
+
+/** What is said of the data, in a live region: that they are on their way, or did not come. */
+export function message(feed: Feed, retry: () => void): Part {
+  const { problem, isLoading, isWaiting, data } = feed;
+  const loading = words.loadingArticle();
+  if (problem === null) return isWaiting ? html`<p class="heard">${loading}</p>` : nothing;
+  const what = data ? words.notRefreshed() : words.loadProblem(problem);
+  return html`<p>${isLoading ? loading : what}</p>
+    ${feed.canRetry ? retryButton(isLoading, retry) : nothing}`;
+}
+
+/** Off, it keeps the focus that it has. */
+const retryButton = (isOff: boolean, retry: () => void): TemplateResult =>
+  html`<button
+    type="button"
+    part="retry-button"
+    aria-disabled=${isOff ? 'true' : nothing}
+    @click=${isOff ? nothing : retry}
+  >
+    ${words.retry()}
+  </button>`;
