@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+/** A sticky bar stays above the headers of most sites. */
 export const styles = css`
   :host {
     --_track: color-mix(in srgb, currentColor 18%, transparent);
@@ -13,7 +14,7 @@ export const styles = css`
   :host([position='sticky']) {
     position: sticky;
     inset-block-start: env(safe-area-inset-top, 0);
-    z-index: 100; /* above the headers of most sites */
+    z-index: 100;
     block-size: 4px;
     pointer-events: none;
   }
