@@ -1,4 +1,5 @@
-import { distance, scrollersOf, shift, viewOf } from './scrolling.js';
+import { distance, pixelOf, scrollersOf, shift, viewOf } from './scrolling.js';
+import { boxOf } from './zoom.js';
 
 /** Keys by which a page is scrolled, when nothing that has the focus takes them. */
 const SCROLL_KEYS = new Set(['PageUp', 'PageDown', 'ArrowUp', 'ArrowDown', 'Home', 'End', ' ']);
@@ -48,7 +49,7 @@ export class Follow {
     const page = this.#scrollers.at(-1);
     if (!page || !this.#range) return false;
     const { top, bottom } = viewOf(page, this.#range.startContainer);
-    return this.#range.getBoundingClientRect().height > bottom - top;
+    return boxOf(this.#range).height > bottom - top;
   }
 
   /** Follows again, and goes to what is read now. */
@@ -78,11 +79,11 @@ export class Follow {
   #reveal(): void {
     const range = this.#range;
     if (!range || this.#held || document.hidden) return;
-    let { top, bottom } = range.getBoundingClientRect();
+    let { top, bottom } = boxOf(range);
     if (top === bottom) return; // not laid out
     for (const scroller of this.#scrollers) {
       const by = shift({ top, bottom }, viewOf(scroller, range.startContainer));
-      if (by !== 0) this.#scroll(scroller, by);
+      if (by !== 0) this.#scroll(scroller, by / pixelOf(scroller));
       top -= by;
       bottom -= by;
     }
@@ -90,9 +91,11 @@ export class Follow {
 
   #scroll(scroller: Element, by: number): void {
     const most = scroller.scrollHeight - scroller.clientHeight;
-    this.#aims.set(scroller, Math.min(most, Math.max(0, scroller.scrollTop + by)));
+    const top = Math.min(most, Math.max(0, scroller.scrollTop + by));
+    this.#aims.set(scroller, top);
     this.#begun = true;
-    scroller.scrollBy({ top: by, behavior: behaviour() });
+    // Not `scrollBy`: in zoomed text WebKit 2.50 goes half of the way with it.
+    scroller.scrollTo({ top, behavior: behaviour() });
   }
 
   /** A scroll of ours that is still under way would carry off what is in view now. */
@@ -108,7 +111,7 @@ export class Follow {
   #distance(): number {
     const range = this.#range;
     if (!range) return 0;
-    const text = range.getBoundingClientRect();
+    const text = boxOf(range);
     return this.#scrollers
       .map((scroller) => distance(text, viewOf(scroller, range.startContainer)))
       .reduce((sum, each) => sum + each, 0);

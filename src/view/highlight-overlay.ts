@@ -1,4 +1,5 @@
 import type { Mark, Painter } from './marks.js';
+import { boxOf, boxesOf, type Box } from './zoom.js';
 
 /**
  * Where the CSS Custom Highlight API is missing (Firefox before 140): boxes laid over the words,
@@ -63,14 +64,14 @@ export class Overlay implements Painter {
   };
 
   #draw(): void {
-    const origin = this.#layer.getBoundingClientRect();
+    const origin = boxOf(this.#layer);
     const boxes = [...this.#ranges].flatMap(([mark, range]) =>
-      [...range.getClientRects()].map((rect) => this.#box(mark, rect, origin)),
+      boxesOf(range).map((rect) => this.#box(mark, rect, origin)),
     );
     this.#layer.replaceChildren(...boxes);
   }
 
-  #box(mark: Mark, rect: DOMRect, origin: DOMRect): HTMLElement {
+  #box(mark: Mark, rect: Box, origin: Box): HTMLElement {
     const box = this.root.ownerDocument.createElement('div');
     box.className = `aloud-${mark}`;
     box.style.left = `${rect.left - origin.left}px`;

@@ -1,3 +1,5 @@
+import { boxOf, zoomOf, type Box } from './zoom.js';
+
 /** A stretch of the vertical axis of the viewport, in CSS pixels. */
 interface Extent {
   readonly top: number;
@@ -44,7 +46,7 @@ export function scrollersOf(node: Node): Element[] {
 
 /** The part of a scroller in which text can be read: without its `scroll-padding` and what is stuck over it. */
 export function viewOf(scroller: Element, text: Node): Extent {
-  const box = boxOf(scroller);
+  const box = insideOf(scroller);
   const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(scroller);
   const view = {
     top: box.top + pixels(scrollPaddingTop, box),
@@ -53,11 +55,16 @@ export function viewOf(scroller: Element, text: Node): Extent {
   return isPage(scroller) ? uncovered(view, text) : view;
 }
 
-function boxOf(scroller: Element): Extent {
+function insideOf(scroller: Element): Extent {
   if (isPage(scroller)) return { top: 0, bottom: scroller.clientHeight };
-  const top = scroller.getBoundingClientRect().top + scroller.clientTop;
-  return { top: Math.max(0, top), bottom: Math.min(innerHeight, top + scroller.clientHeight) };
+  const pixel = pixelOf(scroller);
+  const top = boxOf(scroller).top + scroller.clientTop * pixel;
+  const bottom = top + scroller.clientHeight * pixel;
+  return { top: Math.max(0, top), bottom: Math.min(innerHeight, bottom) };
 }
+
+/** How many pixels of the window one of a scroller's own is: what it scrolls by is told in those. */
+export const pixelOf = (scroller: Element): number => (isPage(scroller) ? 1 : zoomOf(scroller));
 
 const isPage = (scroller: Element): boolean => scroller === document.scrollingElement;
 
@@ -81,10 +88,10 @@ function stuckAt(y: number, text: Node): Extent[] {
     .filter((box) => box.height < innerHeight / 2);
 }
 
-function stuckAround(element: Element, text: Node): DOMRect[] {
+function stuckAround(element: Element, text: Node): Box[] {
   for (let at: Element | null = element; at && !at.contains(text); at = parentOnScreen(at)) {
     const { position } = getComputedStyle(at);
-    if (position === 'fixed' || position === 'sticky') return [at.getBoundingClientRect()];
+    if (position === 'fixed' || position === 'sticky') return [boxOf(at)];
   }
   return [];
 }

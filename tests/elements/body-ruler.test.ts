@@ -4,7 +4,7 @@ import '../../src/elements/body/define.js';
 import type { AloudBody } from '../../src/elements/body/body.js';
 import { AloudProgressEvent } from '../../src/elements/events.js';
 import { readArticle } from '../../src/text/read-article.js';
-import { rectScale } from '../../src/view/aids/zoom.js';
+import { boxOf } from '../../src/view/zoom.js';
 
 const KEY = 'aloud:aids';
 
@@ -48,7 +48,7 @@ function place(body: AloudBody): { top: number; bottom: number; middle: number }
 /** The middle of a line of a paragraph with lines of 24 px, in the window. */
 function line(body: AloudBody, paragraph: number, number: number, height = 24): number {
   const element = body.querySelectorAll('p')[paragraph]!;
-  return element.getBoundingClientRect().top * rectScale(element) + height * (number + 0.5);
+  return boxOf(element).top + height * (number + 0.5);
 }
 
 describe('reading ruler', () => {

@@ -6,7 +6,7 @@ import { useLocale } from '../../src/locale/load.js';
 import { NO_AIDS, type Aids } from '../../src/view/aids/aids.js';
 import { readAids } from '../../src/view/aids/limits.js';
 import { pageAids } from '../../src/view/aids/settings.js';
-import { rectScale } from '../../src/view/aids/zoom.js';
+import { boxOf } from '../../src/view/zoom.js';
 
 const KEY = 'aloud:aids';
 
@@ -283,7 +283,7 @@ describe('<aloud-body>', () => {
     scrollTo(0, 900);
     const top = () => {
       const found = [...body.querySelectorAll('p')].find((it) => it.textContent === read)!;
-      return found.getBoundingClientRect().top * rectScale(found);
+      return boxOf(found).top;
     };
     const read = [...body.querySelectorAll('p')].find(
       (it) => it.getBoundingClientRect().top > 0,
@@ -307,7 +307,7 @@ describe('<aloud-body>', () => {
     await choose(outer, 'size', 200);
     const paragraph = outer.querySelector('p')!;
     await waitUntil(() => outer.querySelector('aloud-body')!.aids.size === 200);
-    expect(paragraph.getBoundingClientRect().height * rectScale(paragraph)).to.be.closeTo(40, 1);
+    expect(boxOf(paragraph).height).to.be.closeTo(40, 1);
   });
 
   it('lit words take the colours of the theme', async () => {

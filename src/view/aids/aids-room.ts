@@ -1,10 +1,10 @@
 import { wantStrings } from '../../locale/groups.js';
+import { boxOf } from '../zoom.js';
 import { NO_AIDS, type Aids } from './aids.js';
 import { Dressing, addStyles, type AidRules } from './dressing.js';
 import { sameAids } from './limits.js';
 import type { Ruler } from './ruler.js';
 import { pageAids } from './settings.js';
-import { rectScale } from './zoom.js';
 
 /** A body, and what its author wants. */
 export interface AidsHost extends HTMLElement {
@@ -100,7 +100,7 @@ function keepPlace(host: HTMLElement, change: () => void): void {
 
 /** The first paragraph, or the like, that begins in the window: only once there is text above it. */
 function topmost(host: HTMLElement): Element | null {
-  const { left, top } = host.getBoundingClientRect();
+  const { left, top } = boxOf(host);
   for (let y = 0; top < 0 && y < innerHeight; y += 16) {
     const found = document.elementFromPoint(left + 9, y);
     if (found !== host && host.contains(found) && found && topOf(found) >= 0) return found;
@@ -108,5 +108,4 @@ function topmost(host: HTMLElement): Element | null {
   return null;
 }
 
-const topOf = (element: Element): number =>
-  element.getBoundingClientRect().top * rectScale(element);
+const topOf = (element: Element): number => boxOf(element).top;

@@ -1,7 +1,7 @@
 import { NO_AIDS, type Aids } from './aids.js';
 import { sameAids } from './limits.js';
 import type * as sheet from './sheet.js';
-import { shownIn } from './zoom.js';
+import { shownIn } from '../zoom.js';
 
 /** What writes the rules. */
 export type AidRules = Pick<typeof sheet, 'hostSheet' | 'textSheet'>;

@@ -1,4 +1,4 @@
-import { rectScale, shownIn, zoomOf } from './zoom.js';
+import { boxesOf, shownIn, zoomOf, type Box } from '../zoom.js';
 
 /** A line of text, in pixels of the window. */
 export interface Line {
@@ -31,22 +31,21 @@ export function isShownIn(element: Element, host: Element): boolean {
 }
 
 function lineIn(element: Element, y: number): Line | null {
-  const scale = rectScale(element);
   const height = lineHeight(element);
   for (const text of element.childNodes) {
     if (text.nodeType !== Node.TEXT_NODE || !text.textContent?.trim()) continue;
     for (const { top, bottom } of rectsOf(text)) {
-      const middle = ((top + bottom) / 2) * scale;
+      const middle = (top + bottom) / 2;
       if (Math.abs(middle - y) <= height / 2) return { middle, height };
     }
   }
   return null;
 }
 
-function rectsOf(text: Node): DOMRectList {
+function rectsOf(text: Node): Box[] {
   const range = document.createRange();
   range.selectNodeContents(text);
-  return range.getClientRects();
+  return boxesOf(range);
 }
 
 /** In pixels of the window. `normal` is about 1.2 of the text size. */

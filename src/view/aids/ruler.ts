@@ -2,8 +2,8 @@ import { label } from '../../locale/body-panel-strings.js';
 import { percent } from '../../locale/strings.js';
 import type { PlayerLike } from '../../player/lazy-player.js';
 import { rangeOf } from '../../text/ranges.js';
+import { boxOf } from '../zoom.js';
 import { isShownIn, lineAt, lineHeight, type Line } from './lines.js';
-import { rectScale } from './zoom.js';
 
 /** Far enough to cross a picture between two paragraphs, in lines. */
 const REACH = 60;
@@ -81,7 +81,7 @@ export class Ruler {
 
   /** At the first line that is in view. */
   #begin(): void {
-    const from = Math.max(this.#region.getBoundingClientRect().top, 0);
+    const from = Math.max(boxOf(this.#region).top, 0);
     this.#move({ middle: from, height: lineHeight(this.host) });
     this.#step(1);
   }
@@ -130,7 +130,7 @@ export class Ruler {
   /** To the next line of text in a direction, over whatever is between. */
   #step(step: number): void {
     const { middle, height } = this.#here();
-    const { top, bottom } = this.#region.getBoundingClientRect();
+    const { top, bottom } = boxOf(this.#region);
     for (let away = height / 2; away < height * REACH; away += height / 4) {
       const y = middle + step * away;
       if (y < top || y > bottom) return;
@@ -150,7 +150,7 @@ export class Ruler {
 
   /** Home, End, the page keys, and a screen reader's own gestures. */
   readonly #slid = (): void => {
-    const { top, height } = this.#region.getBoundingClientRect();
+    const { top, height } = boxOf(this.#region);
     this.#moveTo(top + (height * this.#slider.valueAsNumber) / 100);
     this.#bringIntoView();
     this.#moveTo(this.#here().middle);
@@ -159,7 +159,7 @@ export class Ruler {
 
   /** On a person's own move only: what the voice does is not announced. */
   #tell(): void {
-    const { top, height } = this.#region.getBoundingClientRect();
+    const { top, height } = boxOf(this.#region);
     this.#slider.valueAsNumber = ((this.#here().middle - top) / height) * 100;
     this.#slider.ariaValueText = percent(this.#slider.valueAsNumber / 100);
   }
@@ -176,17 +176,16 @@ export class Ruler {
     const range = rangeOf(block, sentence.start, sentence.end);
     const element = range?.startContainer.parentElement;
     if (!range || !element || !isShownIn(element, this.host)) return;
-    const scale = rectScale(element);
-    const { top, bottom } = range.getBoundingClientRect();
+    const { top, bottom } = boxOf(range);
     const height = lineHeight(element);
-    const tall = Math.round(((bottom - top) * scale) / height);
+    const tall = Math.round((bottom - top) / height);
     this.#mouse = null;
-    this.#move({ middle: ((top + bottom) / 2) * scale, height }, tall);
+    this.#move({ middle: (top + bottom) / 2, height }, tall);
   };
 
   /** In from the edge: what hangs there is not the text. */
   #lineAt(y: number): Line | null {
-    const { left, width } = this.#region.getBoundingClientRect();
+    const { left, width } = boxOf(this.#region);
     for (const share of [0.5, 0.2, 0.8]) {
       const line = lineAt(this.host, left + width * share, y);
       if (line) return line;
@@ -196,11 +195,11 @@ export class Ruler {
 
   /** Where the ruler is now: the page may have been scrolled since. */
   #here(): Line {
-    return { ...this.#line, middle: this.#line.middle + this.#region.getBoundingClientRect().top };
+    return { ...this.#line, middle: this.#line.middle + boxOf(this.#region).top };
   }
 
   #move({ middle, height }: Line, least = 0): void {
-    this.#line = { middle: middle - this.#region.getBoundingClientRect().top, height };
+    this.#line = { middle: middle - boxOf(this.#region).top, height };
     this.#least = least;
     this.#draw();
   }

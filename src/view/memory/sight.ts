@@ -2,6 +2,7 @@ import type { Article, Block } from '../../text/article.js';
 import type { SentencePlace } from '../../text/quote.js';
 import { rangeOf } from '../../text/ranges.js';
 import { scrollersOf, viewOf } from '../scrolling.js';
+import { boxOf, type Box } from '../zoom.js';
 
 /** The part of the viewport in which text is seen, from top to bottom, in CSS pixels. */
 interface View {
@@ -32,7 +33,7 @@ export function sightOf({ blocks }: Article): Sight | null {
 
 /** Where a range is: `before` what is seen, `in` it, or `after` it. */
 export function whereIs(range: Range): 'before' | 'in' | 'after' {
-  const { top, bottom } = range.getBoundingClientRect();
+  const { top, bottom } = boxOf(range);
   const view = viewAround(range.startContainer);
   if (bottom <= view.top) return 'before';
   return top < view.bottom ? 'in' : 'after';
@@ -48,7 +49,7 @@ function viewAround(node: Node): View {
 
 interface Shown {
   readonly block: Block;
-  readonly box: DOMRect;
+  readonly box: Box;
 }
 
 /** The first block that is shown, from one on, forwards or backwards. */
@@ -56,13 +57,15 @@ function shownFrom(blocks: readonly Block[], from: number, step: 1 | -1): Shown 
   for (let at = from; ; at += step) {
     const block = blocks[at];
     if (!block) return null;
-    const box = boxOf(block, 0, block.text.length);
+    const box = boxIn(block, 0, block.text.length);
     if (box && box.height > 0) return { block, box };
   }
 }
 
-const boxOf = (block: Block, start: number, end: number): DOMRect | undefined =>
-  rangeOf(block, start, end)?.getBoundingClientRect();
+function boxIn(block: Block, start: number, end: number): Box | null {
+  const range = rangeOf(block, start, end);
+  return range && boxOf(range);
+}
 
 /** Halves the blocks, so that few of them are read. */
 function firstBlockIn(blocks: readonly Block[], { top }: View): Block | null {
@@ -82,7 +85,7 @@ function firstBlockIn(blocks: readonly Block[], { top }: View): Block | null {
 
 /** One that begins in view; else, in a block taller than that, one that ends there. */
 function firstSentenceIn(block: Block, { top }: View): number {
-  const boxes = block.sentences.map(({ start, end }) => boxOf(block, start, end));
+  const boxes = block.sentences.map(({ start, end }) => boxIn(block, start, end));
   const begun = boxes.findIndex((box) => box && box.top > top - 2);
   if (begun >= 0) return begun;
   return Math.max(

@@ -2,15 +2,10 @@ import type { Article, Block } from '../../text/article.js';
 import { isElement, path } from '../../text/flat-tree.js';
 import { rangeOf } from '../../text/ranges.js';
 import { viewOf } from '../scrolling.js';
+import { boxOf, boxesOf, type Box as Rect } from '../zoom.js';
 import type { Seen } from './eye.js';
 
-/** In CSS pixels of the viewport. */
-interface Box {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-}
+type Box = Pick<Rect, 'top' | 'bottom' | 'left' | 'right'>;
 
 /** What is on screen of an article. */
 export interface Sight {
@@ -83,13 +78,13 @@ function clipBy(element: Element, clip: Box, view: Box): Box {
   if (element === document.body || element === document.documentElement) return view;
   const { overflow, opacity } = getComputedStyle(element);
   if (opacity === '0') return new DOMRect();
-  return overflow === 'visible' ? clip : common(clip, element.getBoundingClientRect());
+  return overflow === 'visible' ? clip : common(clip, boxOf(element));
 }
 
 /** The parts of a block that are shown, by its lines. */
 function partsOf({ range, box }: Place, clip: Box, block: number): Seen[] {
   if (isWithin(box, clip)) return [{ block, from: 0, until: 1 }];
-  const lines = [...range.getClientRects()];
+  const lines = boxesOf(range);
   const whole = lines.reduce((sum, line) => sum + areaOf(line), 0) || 1;
   const parts: Seen[] = [];
   let from = 0;
@@ -101,7 +96,7 @@ function partsOf({ range, box }: Place, clip: Box, block: number): Seen[] {
   return parts;
 }
 
-const areaOf = ({ width, height }: DOMRect): number => width * height;
+const areaOf = ({ width, height }: Rect): number => width * height;
 
 const isWithin = ({ top, bottom, left, right }: Box, clip: Box): boolean =>
   top >= clip.top && bottom <= clip.bottom && left >= clip.left && right <= clip.right;
@@ -143,6 +138,6 @@ interface Place {
 /** Where all of a block is; `null` where it has no box. */
 function placeOf(block: Block): Place | null {
   const range = rangeOf(block, 0, block.text.length);
-  const box = range?.getBoundingClientRect();
+  const box = range && boxOf(range);
   return range && box && box.height > 0 ? { range, box } : null;
 }
