@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
-    --_gap: var(--aloud-card-gap, 1rem);
+    --_card-gap: var(--aloud-card-gap, 1rem);
     --_faint: color-mix(in srgb, currentColor 12%, transparent);
     display: block;
     container-type: inline-size;
@@ -21,7 +21,7 @@ export const styles = css`
   .full > aloud-progress,
   slot > *,
   ::slotted([slot]) {
-    margin-block: 0 var(--_gap);
+    margin-block: 0 var(--_card-gap);
   }
   aloud-meta,
   ::slotted([slot='meta']) {
@@ -96,7 +96,7 @@ export const styles = css`
   .teaser {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    row-gap: calc(var(--_gap) * 0.5);
+    row-gap: calc(var(--_card-gap) * 0.5);
   }
   .teaser figure,
   .teaser ::slotted([slot='picture']) {
@@ -174,7 +174,7 @@ export const styles = css`
     margin-block: 0.5em;
   }
   [part='retry-button'] {
-    margin-block-end: var(--_gap);
+    margin-block-end: var(--_card-gap);
     padding: 0 1em;
   }
   .heard {
