@@ -78,7 +78,7 @@ export class AloudCard extends AloudElement {
   /** IANA zone in which times are told. By default the reader's. */
   @property({ attribute: 'time-zone', converter: text }) timeZone = '';
 
-  /** Names the article for the memory of the place, see `<aloud-reader>`. */
+  /** Names the article for the memory of the place, see `<aloud-reader>`; by default by its address. */
   @property({ attribute: 'storage-key', converter: text }) storageKey = '';
 
   /** Remembers no place. A teaser never does. */
@@ -284,7 +284,7 @@ export class AloudCard extends AloudElement {
       id="reader"
       class=${this.#isBare ? 'quiet' : ''}
       for="article"
-      .storageKey=${this.storageKey}
+      .storageKey=${this.storageKey || (this.data?.url ?? '')}
       .noMemory=${this.noMemory || this.layout === 'teaser'}
     ></aloud-reader>`;
   }
