@@ -1,9 +1,13 @@
 /** Shows the article that the address names: `article.html?id=chess`. */
-const ARTICLES = ['orchard', 'chess', 'bus', 'rain'];
+const ARTICLES = ['orchard', 'chess', 'bus', 'orchestra', 'rain'];
 
 const id = new URLSearchParams(location.search).get('id') ?? '';
+const name = ARTICLES.includes(id) ? id : ARTICLES[0];
+
 const card = document.querySelector('aloud-card');
-card.setAttribute('src', `${ARTICLES.includes(id) ? id : ARTICLES[0]}.json`);
 card.addEventListener('aloud-load', () => {
   document.title = `${card.data.headline} – ${document.title}`;
 });
+card.setAttribute('src', `${name}.json`);
+
+for (const edition of document.querySelectorAll('.languages a')) edition.search = `?id=${name}`;
