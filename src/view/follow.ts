@@ -22,7 +22,7 @@ export class Follow {
   #held = false;
   /** Where our last scroll was to end, of each scroller. */
   readonly #aims = new Map<Element, number>();
-  /** A scroll of ours has begun: the next event may still tell of the one before. */
+  /** A scroll of ours has begun and has come no nearer yet: Firefox goes on as before for a while. */
   #begun = false;
   #listening: AbortController | null = null;
 
@@ -102,10 +102,14 @@ export class Follow {
   #halt(): void {
     for (const [scroller, aim] of this.#aims) {
       const { scrollTop } = scroller;
-      const isUnderWay = this.#following && Math.abs(scrollTop - aim) > 1;
+      const isUnderWay = this.#following && !isAt(scroller, aim);
       if (isUnderWay) scroller.scrollTo({ top: scrollTop, behavior: 'instant' });
     }
     this.#aims.clear();
+  }
+
+  get #isThere(): boolean {
+    return [...this.#aims].every(([scroller, aim]) => isAt(scroller, aim));
   }
 
   #distance(): number {
@@ -139,8 +143,8 @@ export class Follow {
     if (!this.#range || !this.#following || !this.#moves(event.target)) return;
     const away = this.#distance();
     if (away > this.#away + 1 && !this.#begun) this.#leave();
+    if (away < this.#away || this.#isThere) this.#begun = false;
     this.#away = away;
-    this.#begun = false;
   };
 
   #moves(target: EventTarget | null): boolean {
@@ -178,6 +182,8 @@ export class Follow {
     if (this.#range) this.show(this.#range);
   };
 }
+
+const isAt = ({ scrollTop }: Element, aim: number): boolean => Math.abs(scrollTop - aim) <= 1;
 
 function behaviour(): ScrollBehavior {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
