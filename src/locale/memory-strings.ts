@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import { percent } from './strings.js';
+import { formatNumber, percent } from './strings.js';
 
 /* What the offer to go on where one stopped says. */
 
@@ -21,8 +21,13 @@ export const continueFrom = (): string =>
 export const howFar = (fraction: number): string => percent(fraction);
 
 /** Where there are no words to quote. `paragraph` counts from 1. */
-export const continueFromParagraph = (paragraph: number): string =>
-  msg(str`Continue from paragraph ${paragraph}`, { id: 'aloud.memory.from-paragraph' });
+export function continueFromParagraph(paragraph: number): string {
+  const number = formatNumber(paragraph);
+  return msg(str`Continue from paragraph ${number}`, {
+    id: 'aloud.memory.from-paragraph',
+    desc: 'Where there are no words to quote. The number of the paragraph, from 1',
+  });
+}
 
 export const continueReading = (): string =>
   msg('Continue reading', {

@@ -116,7 +116,7 @@ const AS_RUSSIAN: readonly string[] = ['kk', 'ky', 'uz'];
  * «1 234,5». By CLDR, Kazakh, Kyrgyz and Uzbek write numbers as Russian does: a decimal comma, groups
  * apart by U+00A0. `dates.ts` has their tables, which a page with a reader alone does without.
  */
-function formatNumber(value: number): string {
+export function formatNumber(value: number): string {
   const locale = AS_RUSSIAN.includes(language()) ? 'ru' : language();
   return value.toLocaleString(locale, { maximumFractionDigits: 2 });
 }
