@@ -79,6 +79,7 @@ async function lint() {
   await check('types of the tools', bin('typescript/bin/tsc'), '--noEmit', '-p', 'tests/node');
   if (existsSync(join(project, 'lit-localize.json'))) {
     await check('locales', 'scripts/check-locales.js');
+    await check('dates', 'scripts/cldr.js', '--check');
   }
 }
 
