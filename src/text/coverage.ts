@@ -37,7 +37,7 @@ export class Coverage {
   add(block: number, from: number, until: number): boolean {
     const gaps = this.gaps(block, from, until);
     if (gaps.length === 0) return false;
-    if (this.#hidden.delete(block)) this.#total += this.#length(block);
+    this.show(block);
     this.#sum += sizeOf(gaps) * this.#length(block);
     this.#done.set(block, merged([...(this.#done.get(block) ?? []), { from, until }]));
     return true;
@@ -48,11 +48,21 @@ export class Coverage {
     return this.add(block, 0, 1);
   }
 
-  /** A block is hidden: it does not count, until some of it is done. */
+  /** Whether some blocks do not count. */
+  get hasHidden(): boolean {
+    return this.#hidden.size > 0;
+  }
+
+  /** A block is hidden: it does not count, until it is shown or some of it is done. */
   hide(block: number): void {
     if (this.#hidden.has(block) || this.#done.has(block)) return;
     this.#hidden.add(block);
     this.#total -= this.#length(block);
+  }
+
+  /** A block that was hidden counts again. */
+  show(block: number): void {
+    if (this.#hidden.delete(block)) this.#total += this.#length(block);
   }
 
   /** What is not done of a stretch of a block, in order. */
@@ -96,7 +106,9 @@ export class Coverage {
 
   /** Whether the last block that has something to read is done, more or less. */
   get #reachesEnd(): boolean {
-    const last = this.article.blocks.findLast(({ index, text }) => this.#done.has(index) || text);
+    const last = this.article.blocks.findLast(
+      ({ index, text }) => this.#done.has(index) || (!this.#hidden.has(index) && text),
+    );
     return !last || sizeOf(this.gaps(last.index, 0, 1)) <= 1 - ENOUGH;
   }
 }

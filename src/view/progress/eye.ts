@@ -1,3 +1,4 @@
+import type { Article } from '../../text/article.js';
 import type { Coverage } from '../../text/coverage.js';
 
 /** A stretch of a block that is on screen: fractions of it, 0 to 1. */
@@ -16,6 +17,9 @@ const SPEED = 48;
 const SPEED_OF_HAN = 9;
 const SPEED_OF_HANGUL = 20;
 
+/** So much of what is on screen was there before: what moves faster is not being read. */
+const STEADY = 0.75;
+
 /** Kana and Han. */
 const HAN = /[\u3040-\u30ff\u3400-\u9fff]/g;
 const HANGUL = /[\uac00-\ud7a3]/g;
@@ -27,13 +31,34 @@ export function secondsFor(text: string): number {
   return (text.length - han - hangul) / SPEED + han / SPEED_OF_HAN + hangul / SPEED_OF_HANGUL;
 }
 
+/** Whether a sight is still much the same as the one before. */
+export function isSteady(article: Article, now: readonly Seen[], before: readonly Seen[]): boolean {
+  const both = now.flatMap((seen) =>
+    before
+      .filter(({ block }) => block === seen.block)
+      .map(({ block, from, until }) => ({
+        block,
+        from: Math.max(from, seen.from),
+        until: Math.max(from, seen.from, Math.min(until, seen.until)),
+      })),
+  );
+  const most = Math.max(amountOf(article, now), amountOf(article, before));
+  return amountOf(article, both) >= most * STEADY;
+}
+
+/** In characters. */
+const amountOf = ({ blocks }: Article, seen: readonly Seen[]): number =>
+  seen.reduce(
+    (sum, { block, from, until }) => sum + (until - from) * (blocks[block]?.length ?? 0),
+    0,
+  );
+
 /**
  * What an eye has read of what it saw for `seconds`: the first that was not read before, in reading
- * order, as much as there was time for. Returns whether there was anything.
+ * order, as much as there was time for.
  */
-export function look(coverage: Coverage, seen: readonly Seen[], seconds: number): boolean {
+export function look(coverage: Coverage, seen: readonly Seen[], seconds: number): void {
   let left = seconds;
-  let isNew = false;
   for (const { block, from, until } of seen) {
     const gaps = coverage.gaps(block, from, until);
     if (gaps.length === 0) continue;
@@ -41,9 +66,8 @@ export function look(coverage: Coverage, seen: readonly Seen[], seconds: number)
     for (const gap of gaps) {
       const read = Math.min(gap.until, gap.from + left / whole);
       left -= (read - gap.from) * whole;
-      isNew = coverage.add(block, gap.from, read) || isNew;
-      if (left <= 0) return isNew;
+      coverage.add(block, gap.from, read);
+      if (left <= 0) return;
     }
   }
-  return isNew;
 }

@@ -18,7 +18,7 @@ export interface Sight {
 /** In so many blocks each is looked at, wherever columns or a grid have put it. */
 const FEW = 100;
 /** Blocks without a box (hidden, empty) that are looked over in search of one that has. */
-const PATIENCE = 50;
+const PATIENCE = 200;
 
 /**
  * What of an article is on screen now: without what headers cover, and what boxes around it or in it
@@ -30,7 +30,7 @@ export function inSight(article: Article): Sight {
   const seen: Seen[] = [];
   const hidden: number[] = [];
   const view = viewAround(root);
-  const clips: Clips = new Map();
+  const clips = new Clips(root, view);
   const isLong = blocks.length > FEW;
   let empty = 0;
   for (let at = isLong ? firstInSight(blocks, view) : 0; at < blocks.length; at++) {
@@ -42,8 +42,13 @@ export function inSight(article: Article): Sight {
       continue;
     }
     empty = 0;
-    if (place.box.top < view.bottom) seen.push(...partsOf(place, clipOf(block, view, clips), at));
-    else if (isLong) break;
+    if (place.box.top >= view.bottom) {
+      if (isLong) break;
+      continue;
+    }
+    const clip = clips.of(block);
+    if (clip === NOWHERE) hidden.push(at);
+    else seen.push(...partsOf(place, clip, at));
   }
   return { seen, hidden };
 }
@@ -61,24 +66,52 @@ const common = (box: Box, other: Box): Box => ({
   right: Math.min(box.right, other.right),
 });
 
+/** Where folded text is, or text for screen readers alone: in a box of a pixel at most. */
+const NOWHERE: Box = { top: 0, bottom: 0, left: 0, right: 0 };
+
 /** Where what an element holds can be seen: asked once for all the blocks in it. */
-type Clips = Map<Element, Box>;
+class Clips {
+  readonly #boxes = new Map<Element, Box>();
 
-function clipOf(block: Block, view: Box, clips: Clips): Box {
-  let clip = view;
-  for (const element of path(block.pieces[0]?.node ?? document).filter(isElement)) {
-    clip = clips.get(element) ?? clipBy(element, clip, view);
-    clips.set(element, clip);
+  constructor(
+    private readonly root: Element,
+    private readonly view: Box,
+  ) {}
+
+  of(block: Block): Box {
+    let clip = this.view;
+    for (const element of path(block.pieces[0]?.node ?? document).filter(isElement)) {
+      clip = this.#boxes.get(element) ?? this.#inside(element, clip);
+      this.#boxes.set(element, clip);
+    }
+    return clip;
   }
-  return clip;
-}
 
-function clipBy(element: Element, clip: Box, view: Box): Box {
-  // What these two say of overflow is said of the page.
-  if (element === document.body || element === document.documentElement) return view;
-  const { overflow, opacity } = getComputedStyle(element);
-  if (opacity === '0') return new DOMRect();
-  return overflow === 'visible' ? clip : common(clip, boxOf(element));
+  #inside(element: Element, clip: Box): Box {
+    // What these two say of overflow is said of the page.
+    if (element === document.body || element === document.documentElement) return this.view;
+    const { overflow, overflowY, opacity } = getComputedStyle(element);
+    if (opacity === '0') return { ...NOWHERE }; // not hidden: it will fade in
+    if (overflow === 'visible') return clip;
+    const box = boxOf(element);
+    if (box.height <= 1) return NOWHERE;
+    const shown = common(clip, box);
+    return /auto|scroll/.test(overflowY) ? this.#uncovered(shown, element) : shown;
+  }
+
+  /** What sticks to the edges of a box that scrolls covers the text under it. */
+  #uncovered(box: Box, scroller: Element): Box {
+    const tree = scroller.getRootNode() as Document | ShadowRoot;
+    const stuckAt = (y: number): Box[] =>
+      tree
+        .elementsFromPoint((box.left + box.right) / 2, y)
+        .filter((bar) => scroller !== bar && scroller.contains(bar) && !bar.contains(this.root))
+        .filter((bar) => getComputedStyle(bar).position === 'sticky')
+        .map(boxOf);
+    const top = Math.max(box.top, ...stuckAt(box.top + 1).map((bar) => bar.bottom));
+    const bottom = Math.min(box.bottom, ...stuckAt(box.bottom - 1).map((bar) => bar.top));
+    return { ...box, top, bottom };
+  }
 }
 
 /** The parts of a block that are shown, by its lines. */

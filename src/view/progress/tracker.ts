@@ -6,13 +6,15 @@ import { Coverage } from '../../text/coverage.js';
 import { readArticle } from '../../text/read-article.js';
 import { readingTime } from '../../text/reading-time.js';
 import { ArticleWatch } from '../article-watch.js';
-import { look } from './eye.js';
+import { isSteady, look, type Seen } from './eye.js';
 import type { Listening } from './listening.js';
 import { boxAround } from './on-screen.js';
 import { inSight } from './sight.js';
 
 /** How often an eye is looked after, in ms. */
 const TICK = 500;
+/** When all is done, what is hidden may be shown yet: «Read more». */
+const SELDOM = 4 * TICK;
 /** What takes longer was no reading: the device slept, or the page was busy. */
 const LONGEST = 2 * TICK;
 
@@ -28,7 +30,10 @@ export class Tracker {
   #listening: Listening | null = null;
   #timer: number | null = null;
   #last = 0;
+  /** What was on screen then. */
+  #seen: readonly Seen[] = [];
   #isConnected = false;
+  #wasAway = false;
   #isOnScreen = false;
   readonly #watch: ArticleWatch;
   readonly #observer: IntersectionObserver;
@@ -81,6 +86,7 @@ export class Tracker {
     if (this.#isConnected) return;
     this.#isConnected = true;
     this.#watch.watch(this.root);
+    if (this.#wasAway) this.#readAgain();
     this.#observer.observe(boxAround(this.root));
     document.addEventListener('visibilitychange', this.#wake);
     void this.#listen();
@@ -88,6 +94,7 @@ export class Tracker {
 
   /** Nothing is watched any more; what is done stays known. */
   disconnect(): void {
+    this.#wasAway ||= this.#isConnected;
     this.#isConnected = this.#isOnScreen = false;
     this.#watch.stop();
     this.#observer.disconnect();
@@ -134,7 +141,9 @@ export class Tracker {
   /** What a Player has read need not be read again, and its places are ours. */
   readonly #adopt = (): void => {
     const article = this.#own?.article;
-    if (article && article !== this.#article) this.#carryTo(article);
+    if (!article || article === this.#article) return;
+    this.#carryTo(article);
+    this.changed();
   };
 
   readonly #hear = (block: number, from: number, until: number): void => {
@@ -163,16 +172,12 @@ export class Tracker {
       heard: heard.carriedTo(article),
       all: all.carriedTo(article),
     };
+    if (this.#timer !== null) this.#count(0);
   }
 
-  /** Ticks only while somebody could be reading. */
   readonly #wake = (): void => {
-    const isSeen = this.#isOnScreen && !document.hidden;
-    if (!isSeen || this.fraction === 1) this.#rest();
-    else if (this.#timer === null) {
-      this.#last = this.clock.now();
-      this.#timer = this.clock.setTimeout(this.#tick, TICK);
-    }
+    if (!this.#isSeen) this.#rest();
+    else if (this.#timer === null) this.#look(0);
   };
 
   #rest(): void {
@@ -180,14 +185,36 @@ export class Tracker {
     this.#timer = null;
   }
 
+  get #isSeen(): boolean {
+    return this.#isOnScreen && !document.hidden;
+  }
+
   readonly #tick = (): void => {
-    const seconds = Math.min(this.clock.now() - this.#last, LONGEST) / 1000;
     this.#timer = null;
-    const { seen, hidden } = inSight(this.#article);
-    const { read, heard, all } = this.#done;
-    for (const block of hidden) for (const done of [read, heard, all]) done.hide(block);
-    look(read, seen, seconds);
-    if (look(all, seen, seconds)) this.changed();
-    this.#wake();
+    this.#look(Math.min(this.clock.now() - this.#last, LONGEST) / 1000);
   };
+
+  /** Looks, and again a little later, while somebody could be reading. */
+  #look(seconds: number): void {
+    const before = this.fraction;
+    this.#count(seconds);
+    if (this.fraction !== before) this.changed();
+    const isDone = this.fraction === 1;
+    if (!this.#isSeen || (isDone && !this.#done.all.hasHidden)) return;
+    this.#last = this.clock.now();
+    this.#timer = this.clock.setTimeout(this.#tick, isDone ? SELDOM : TICK);
+  }
+
+  /** @param seconds How long an eye has had. */
+  #count(seconds: number): void {
+    const { seen, hidden } = inSight(this.#article);
+    const isRead = isSteady(this.#article, seen, this.#seen);
+    this.#seen = seen;
+    const { read, heard, all } = this.#done;
+    for (const done of [read, heard, all]) {
+      for (const { block } of seen) done.show(block);
+      for (const block of hidden) done.hide(block);
+    }
+    if (isRead) for (const done of [read, all]) look(done, seen, seconds);
+  }
 }
