@@ -10,7 +10,7 @@ import { serve, STRICT_CSP, type Page as PageSource, type Site } from '../helper
  */
 const witness = `
   window.places = () =>
-    [...document.querySelectorAll('aloud-card > *, footer')].map((element) => {
+    [...document.querySelectorAll('aloud-card > *, aloud-body > *, footer')].map((element) => {
       const { top, left, right } = element.getBoundingClientRect();
       return [element.localName, ...[top, left, right].map(Math.round)].join(' ');
     });
@@ -66,6 +66,14 @@ const teaser = `
   <p slot="lead">Қысқаша.</p>
   <img slot="picture" src="/picture.svg" alt="" width="1200" height="600">`;
 
+/** Longer than a line may be, and a picture that is wider. */
+const text = `
+  <aloud-body>
+    <p>${'Зал күн сайын жұмыс істейді. Кіру тегін. '.repeat(8)}</p>
+    <img src="/picture.svg" alt="" width="1200" height="600">
+    <p>«Бізге тыныш орын жетпейтін еді», дейді 2-курс студенті.</p>
+  </aloud-body>`;
+
 const bare = (body: string, script = '/embed.js'): PageSource => ({
   headers: { 'Content-Security-Policy': STRICT_CSP },
   body: `<!doctype html><html lang="kk"><head><meta charset="utf-8"><title>Сынақ</title>
@@ -87,6 +95,12 @@ const pages: Record<string, PageSource> = {
   ),
   '/teasers': bare(
     `<aloud-card id="card" layout="teaser">${teaser}</aloud-card>`.repeat(3),
+    '/late.js',
+  ),
+  '/body': bare(text, '/late.js'),
+  '/no-aids': bare(text.replace('<aloud-body>', '<aloud-body no-aids>'), '/late.js'),
+  '/body-in-card': bare(
+    `<aloud-card id="card">${slots.replace(/<p>[^]*/u, text)}</aloud-card>`,
     '/late.js',
   ),
   '/narrow.css': {
@@ -124,6 +138,10 @@ function look() {
     button:
       words(controls?.querySelector('[part~=play-button]')) ??
       words(root?.querySelector('[part=listen-button]')),
+    hasBody: Boolean(document.querySelector('aloud-body')?.shadowRoot?.querySelector('slot')),
+    aids: words(
+      document.querySelector('aloud-body')?.shadowRoot?.querySelector('[part=settings-button]'),
+    ),
     progress: words(
       root?.querySelector('aloud-progress')?.shadowRoot?.querySelector('[part=label]'),
     ),
@@ -185,10 +203,21 @@ for (const name of ['chromium', 'firefox', 'webkit'] satisfies BrowserName[]) {
       assert.deepEqual(asked.filter((path) => /card|meta|progress|body/u.test(path)), []); // prettier-ignore
     });
 
-    for (const path of ['/slots', '/both', '/sticky', '/no-lead', '/narrow', '/teasers']) {
+    const come: Record<string, (seen: Look) => boolean> = {
+      '/slots': ({ button }) => Boolean(button),
+      '/both': ({ button }) => Boolean(button),
+      '/sticky': ({ button }) => Boolean(button),
+      '/no-lead': ({ button }) => Boolean(button),
+      '/narrow': ({ button }) => Boolean(button),
+      '/teasers': ({ button }) => Boolean(button),
+      '/body': ({ aids }) => Boolean(aids),
+      '/no-aids': ({ hasBody }) => hasBody,
+      '/body-in-card': ({ button, aids }) => Boolean(button && aids),
+    };
+    for (const [path, isThere] of Object.entries(come)) {
       it(`do not move a thing when they come late: ${path}`, async () => {
         await page.goto(`${site.origin}${path}`);
-        await until(page, ({ button }) => Boolean(button));
+        await until(page, isThere);
         await page.evaluate(drawn);
         const { shifts, faults, before, after } = await page.evaluate(look);
         assert.deepEqual(shifts, []);
