@@ -126,10 +126,14 @@ function langAround(place: Element): string {
   return root instanceof ShadowRoot ? langAround(root.host) : '';
 }
 
-/** `kk_KZ`, `KK` and `kaz` are `kk-Cyrl-KZ`; `null` is empty, or not a language tag. */
+/**
+ * `kk_KZ`, `KK` and `kaz` are `kk-Cyrl-KZ`; `null` is empty, or not a language tag. That `cmn` is
+ * `zh` browsers with an older CLDR do not know (WebKitGTK with ICU 72); to go with them.
+ */
 function parse(tag: string): Intl.Locale | null {
   try {
-    return new Intl.Locale(tag.trim().replaceAll('_', '-')).maximize();
+    const plain = tag.trim().replaceAll('_', '-').replace(/^cmn(?=-|$)/iu, 'zh');
+    return new Intl.Locale(plain).maximize();
   } catch {
     return null;
   }

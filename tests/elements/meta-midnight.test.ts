@@ -22,7 +22,7 @@ describe('midnight', () => {
   it('comes for every host with one timer, which is given back', () => {
     const clock = new FakeClock(); // 1970-01-01T00:00Z
     const midnight = new Midnight(clock);
-    const hosts = ['UTC', 'Asia/Almaty', 'America/New_York'].map(host);
+    const hosts = ['UTC', 'Asia/Tashkent', 'America/New_York'].map(host);
     hosts.forEach((each) => midnight.add(each));
     expect(clock.pending).to.equal(1);
     clock.tick(24 * HOUR);

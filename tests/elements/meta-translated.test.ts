@@ -3,7 +3,7 @@ import '../../src/elements/meta/define.js';
 import type { AloudMeta } from '../../src/elements/meta/meta.js';
 import { useLocale, type Locale } from '../../src/locale/load.js';
 
-/** At noon of May 7, 2024, in Almaty. */
+/** At noon of May 7, 2024, in Tashkent. */
 const NOW = Date.parse('2024-05-07T12:00:00+05:00');
 const realNow = Date.now;
 
@@ -15,7 +15,7 @@ async function strip(locale: Locale, published: string, views: number): Promise<
       published=${published}
       .views=${views}
       reading-time="2"
-      time-zone="Asia/Almaty"
+      time-zone="Asia/Tashkent"
     ></aloud-meta>`,
   );
   return [...meta.renderRoot.querySelectorAll('[part=item]')].map((item) =>

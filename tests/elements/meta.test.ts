@@ -17,7 +17,7 @@ const ALL = {
   published: '2024-05-07T08:48:00+05:00',
   views: '30',
   'reading-time': '2',
-  'time-zone': 'Asia/Almaty',
+  'time-zone': 'Asia/Tashkent',
 };
 
 async function made(attributes: Readonly<Record<string, string>> = {}): Promise<AloudMeta> {
@@ -141,7 +141,7 @@ describe('<aloud-meta>', () => {
       '2024-05-06 23:48-04',
       '2024-05-07T08:48:00',
     ];
-    const meta = await made({ 'time-zone': 'Asia/Almaty' });
+    const meta = await made({ 'time-zone': 'Asia/Tashkent' });
     for (const published of forms) {
       meta.published = published;
       await meta.updateComplete;

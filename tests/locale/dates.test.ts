@@ -14,7 +14,8 @@ import {
 import { instant, wallTime } from '../../src/locale/dates/zone.js';
 import { speak, speakWithoutTable } from './dates-locales.js';
 
-const ALMATY = 'Asia/Almaty';
+/** Not Almaty: it changed in 2024, which browsers with older data of zones do not know. */
+const TASHKENT = 'Asia/Tashkent';
 const NEW_YORK = 'America/New_York';
 
 /** Whatever space a browser puts there. */
@@ -31,7 +32,7 @@ describe('dates', () => {
   it('are relative, then a weekday, then a date, then with a year', async () => {
     await speak('kk');
     const now = '2024-05-07T12:00:00+05:00';
-    const shown = (iso: string) => at(`${iso}+05:00`, now, ALMATY);
+    const shown = (iso: string) => at(`${iso}+05:00`, now, TASHKENT);
     expect(shown('2024-05-07T08:48')).to.equal('Бүгін, 08:48');
     expect(shown('2024-05-07T23:59')).to.equal('Бүгін, 23:59');
     expect(shown('2024-05-06T21:15')).to.equal('Кеше, 21:15');
@@ -40,8 +41,7 @@ describe('dates', () => {
     expect(shown('2024-05-05T10:30')).to.equal('Жексенбі, 10:30');
     expect(shown('2024-05-01T10:30')).to.equal('Сәрсенбі, 10:30');
     expect(shown('2024-04-30T10:30')).to.equal('30 сәуір, 10:30');
-    // Almaty's clocks were an hour ahead of that until March 2024.
-    expect(shown('2023-12-31T09:30')).to.equal('2023 ж. 31 желтоқсан, 10:30');
+    expect(shown('2023-12-31T09:30')).to.equal('2023 ж. 31 желтоқсан, 09:30');
     expect(shown('2025-01-01T10:30')).to.equal('2025 ж. 1 қаңтар, 10:30');
   });
 
@@ -106,12 +106,12 @@ describe('dates', () => {
   });
 
   it('count days in the zone, not in hours', async () => {
-    const iso = '2024-05-06T19:30:00Z'; // half past midnight of the 7th in Almaty
-    expect(at(iso, '2024-05-07T08:00:00Z', ALMATY)).to.equal('Today, 12:30 AM');
+    const iso = '2024-05-06T19:30:00Z'; // half past midnight of the 7th in Tashkent
+    expect(at(iso, '2024-05-07T08:00:00Z', TASHKENT)).to.equal('Today, 12:30 AM');
     expect(at(iso, '2024-05-07T08:00:00Z', NEW_YORK)).to.equal('Yesterday, 3:30 PM');
     await speak('kk');
-    expect(at('2023-12-31T18:30Z', '2024-01-01T18:00Z', ALMATY)).to.equal('Кеше, 00:30');
-    expect(at('2023-12-31T17:30Z', '2024-01-15T00:00Z', ALMATY)).to.equal(
+    expect(at('2023-12-31T19:30Z', '2024-01-01T19:00Z', TASHKENT)).to.equal('Кеше, 00:30');
+    expect(at('2023-12-31T18:30Z', '2024-01-15T00:00Z', TASHKENT)).to.equal(
       '2023 ж. 31 желтоқсан, 23:30',
     );
   });
@@ -129,8 +129,8 @@ describe('dates', () => {
       const date = new Date(now);
       return hours(nextChange(date, date, zone));
     };
-    expect(next('2024-05-07T12:00:00+05:00', ALMATY)).to.equal(12);
-    expect(next('2024-05-07T00:00:00+05:00', ALMATY)).to.equal(24);
+    expect(next('2024-05-07T12:00:00+05:00', TASHKENT)).to.equal(12);
+    expect(next('2024-05-07T00:00:00+05:00', TASHKENT)).to.equal(24);
     expect(next('2024-03-10T05:00Z', NEW_YORK)).to.equal(23);
     expect(next('2024-11-03T04:00Z', NEW_YORK)).to.equal(25);
     // Cairo's summer began at midnight of April 26: that day starts at one.
@@ -157,7 +157,7 @@ describe('dates', () => {
   });
 
   it('read a wall clock both ways', () => {
-    for (const zone of [ALMATY, NEW_YORK, 'Asia/Kathmandu', 'Europe/Berlin', '']) {
+    for (const zone of [TASHKENT, NEW_YORK, 'Asia/Kathmandu', 'Europe/Berlin', '']) {
       for (const iso of ['2024-01-01T00:00Z', '2024-07-01T23:59:59.999Z', '1999-12-31T12:00Z']) {
         const time = Date.parse(iso);
         expect(instant(wallTime(new Date(time), zone), zone), `${zone} ${iso}`).to.equal(time);

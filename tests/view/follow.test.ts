@@ -97,6 +97,8 @@ describe('Follow', () => {
     await scrolled;
     follow.show(rangeOf(line(root, 0)));
     await atRest();
+    await waitUntil(() => isInView(line(root, 0)));
+    await atRest();
     expect(isInView(line(root, 0))).to.equal(true);
     expect(follow.following).to.equal(true);
     expect(changes).to.equal(0);
