@@ -3,6 +3,7 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/elements/body/define.js';
 import type { AloudBody } from '../../src/elements/body/body.js';
 import { useLocale } from '../../src/locale/load.js';
+import { holdRenderingFor } from '../../src/locale/ready.js';
 import { NO_AIDS, type Aids } from '../../src/view/aids/aids.js';
 import { readAids } from '../../src/view/aids/limits.js';
 import { pageAids } from '../../src/view/aids/settings.js';
@@ -308,6 +309,20 @@ describe('<aloud-body>', () => {
     const paragraph = outer.querySelector('p')!;
     await waitUntil(() => outer.querySelector('aloud-body')!.aids.size === 200);
     expect(boxOf(paragraph).height).to.be.closeTo(40, 1);
+  });
+
+  it('has its text where it stays, and no English button, while the language is on its way', async () => {
+    let come = (): void => undefined;
+    holdRenderingFor(new Promise<void>((resolve) => (come = resolve)));
+    const body = await made();
+    await nextFrame();
+    const top = () => first(body).getBoundingClientRect().top;
+    const before = top();
+    expect(before).to.be.above(44);
+    expect(body.shadowRoot!.querySelector('button') === null).to.equal(true);
+    come();
+    await waitUntil(() => body.shadowRoot!.querySelector('button') !== null);
+    expect(top()).to.equal(before);
   });
 
   it('lit words take the colours of the theme', async () => {

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { readingSettings, settingsFailed } from '../../locale/body-strings.js';
 import { direction } from '../../locale/direction.js';
 import { wantStrings } from '../../locale/groups.js';
+import { localePending } from '../../locale/ready.js';
 import { language } from '../../locale/strings.js';
 import { Store } from '../../player/storage.js';
 import { NO_AIDS, type Aids } from '../../view/aids/aids.js';
@@ -69,6 +70,7 @@ export class AloudBody extends AloudElement {
     bodies.add(this);
     addEventListener('storage', this.#followed);
     void this.#recall();
+    void localePending()?.then(() => this.requestUpdate());
   }
 
   override disconnectedCallback(): void {
@@ -76,6 +78,11 @@ export class AloudBody extends AloudElement {
     bodies.delete(this);
     removeEventListener('storage', this.#followed);
     this.#room?.leave();
+  }
+
+  /** The page's text is laid out at once; only words of ours wait for the locale. */
+  protected override get needsLocale(): boolean {
+    return false;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -91,7 +98,12 @@ export class AloudBody extends AloudElement {
 
   #settings(): TemplateResult {
     return html`<div class="row" lang=${language()} dir=${direction()}>
-      <button
+      ${localePending() ? nothing : this.#controls()}
+    </div>`;
+  }
+
+  #controls(): TemplateResult {
+    return html`<button
         type="button"
         part="settings-button"
         aria-label=${readingSettings()}
@@ -104,8 +116,7 @@ export class AloudBody extends AloudElement {
         <span aria-hidden="true">Aa</span>
       </button>
       <span role="status">${this.hasFailed ? settingsFailed() : nothing}</span>
-      ${this.panel?.render()}
-    </div>`;
+      ${this.panel?.render()}`;
   }
 
   /** Whoever has never chosen anything fetches nothing. */
