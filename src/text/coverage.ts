@@ -43,11 +43,6 @@ export class Coverage {
     return true;
   }
 
-  /** Adds a whole block. */
-  addBlock(block: number): boolean {
-    return this.add(block, 0, 1);
-  }
-
   /** Whether some blocks do not count. */
   get hasHidden(): boolean {
     return this.#hidden.size > 0;

@@ -17,7 +17,7 @@ describe('what is done of an article', () => {
     expect(done.add(0, 0.4, 1)).to.equal(true);
     expect(done.add(0, 0.1, 0.9)).to.equal(false);
     expect(done.fraction).to.be.closeTo(0.25, 1e-9);
-    done.addBlock(1);
+    done.add(1, 0, 1);
     done.add(2, 0.5, 1);
     expect(done.fraction).to.be.closeTo(0.75, 1e-9);
     expect(done.gaps(2, 0, 1)).to.deep.equal([{ from: 0, until: 0.5 }]);
@@ -26,16 +26,16 @@ describe('what is done of an article', () => {
   it('is all of it when the end is reached and nine tenths are done', async () => {
     const many = Array.from({ length: 20 }, () => ten);
     const withEnd = new Coverage(await article(...many));
-    for (let block = 2; block < 20; block++) withEnd.addBlock(block);
+    for (let block = 2; block < 20; block++) withEnd.add(block, 0, 1);
     expect(withEnd.fraction).to.equal(1);
     const withoutEnd = new Coverage(await article(...many));
-    for (let block = 0; block < 19; block++) withoutEnd.addBlock(block);
+    for (let block = 0; block < 19; block++) withoutEnd.add(block, 0, 1);
     expect(withoutEnd.fraction).to.be.closeTo(0.95, 1e-9);
   });
 
   it('stays done where text came before, between and after', async () => {
     const done = new Coverage(await article('First one.', 'Second one.', 'Third one.'));
-    done.addBlock(0);
+    done.add(0, 0, 1);
     done.add(2, 0, 0.5);
     const again = done.carriedTo(
       await article('New!', 'First one.', 'Other.', 'Third one.', 'More'),
@@ -47,7 +47,7 @@ describe('what is done of an article', () => {
 
   it('stays done where the same text stands many times', async () => {
     const done = new Coverage(await article('Same.', 'Same.', 'Same.', 'Last.'));
-    for (const block of [0, 1, 2]) done.addBlock(block);
+    for (const block of [0, 1, 2]) done.add(block, 0, 1);
     const again = done.carriedTo(await article('First.', 'Same.', 'Same.', 'Same.', 'Last.'));
     const left = [0, 1, 2, 3, 4].filter((block) => again.gaps(block, 0, 1).length > 0);
     expect(left).to.deep.equal([0, 4]);
@@ -55,8 +55,8 @@ describe('what is done of an article', () => {
 
   it('stays done around an edit, and before what is still being written', async () => {
     const done = new Coverage(await article('One little mistkae is in here.', 'The beginning'));
-    done.addBlock(0);
-    done.addBlock(1);
+    done.add(0, 0, 1);
+    done.add(1, 0, 1);
     const again = done.carriedTo(
       await article('New.', 'One little mistake is in here.', 'The beginning, and the end.'),
     );
@@ -68,14 +68,14 @@ describe('what is done of an article', () => {
 
   it('is not carried to other text', async () => {
     const done = new Coverage(await article('Something entirely different.'));
-    done.addBlock(0);
+    done.add(0, 0, 1);
     expect(done.carriedTo(await article('What stands here now.')).fraction).to.equal(0);
   });
 
   it('carries a long article of paragraphs alike in no time', async () => {
     const many = Array.from({ length: 5000 }, (_, index) => String(10_000 + index));
     const done = new Coverage(await article(...many));
-    for (let block = 0; block < 5000; block++) done.addBlock(block);
+    for (let block = 0; block < 5000; block++) done.add(block, 0, 1);
     const start = performance.now();
     expect(done.carriedTo(await article('New', ...many)).fraction).to.be.above(0.99);
     expect(performance.now() - start).to.be.below(5000);
@@ -85,7 +85,7 @@ describe('what is done of an article', () => {
     const done = new Coverage(await article(ten, ten, ten, ten));
     done.hide(1);
     done.hide(1);
-    done.addBlock(0);
+    done.add(0, 0, 1);
     expect(done.fraction).to.be.closeTo(1 / 3, 1e-9);
     done.hide(0);
     expect(done.fraction).to.be.closeTo(1 / 3, 1e-9);
@@ -95,7 +95,7 @@ describe('what is done of an article', () => {
 
   it('is nothing of an empty article, and of blocks that are not there', async () => {
     const done = new Coverage(await article());
-    done.addBlock(7);
+    done.add(7, 0, 1);
     expect(done.fraction).to.equal(0);
   });
 });

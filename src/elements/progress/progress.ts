@@ -84,7 +84,10 @@ export class AloudProgress extends AloudElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!this.isConnected) return; // a last update after leaving must not watch again
-    if (changed.has('for') || changed.has('target')) this.#finder.start();
+    if (changed.has('for') || changed.has('target')) {
+      this.#follow(null); // what is named now may come later
+      this.#finder.start();
+    }
     const { player } = this.#found;
     this.#tracker?.listenTo(player);
     const isHeard = player?.status === 'speaking' && player.article?.root === this.#root;

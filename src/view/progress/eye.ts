@@ -33,25 +33,22 @@ export function secondsFor(text: string): number {
 
 /** Whether a sight is still much the same as the one before. */
 export function isSteady(article: Article, now: readonly Seen[], before: readonly Seen[]): boolean {
-  const both = now.flatMap((seen) =>
-    before
-      .filter(({ block }) => block === seen.block)
-      .map(({ block, from, until }) => ({
-        block,
-        from: Math.max(from, seen.from),
-        until: Math.max(from, seen.from, Math.min(until, seen.until)),
-      })),
-  );
-  const most = Math.max(amountOf(article, now), amountOf(article, before));
-  return amountOf(article, both) >= most * STEADY;
+  const most = Math.max(common(article, now, now), common(article, before, before));
+  return common(article, now, before) >= most * STEADY;
 }
 
-/** In characters. */
-const amountOf = ({ blocks }: Article, seen: readonly Seen[]): number =>
-  seen.reduce(
-    (sum, { block, from, until }) => sum + (until - from) * (blocks[block]?.length ?? 0),
-    0,
-  );
+/** What two sights have in common, in characters. */
+function common({ blocks }: Article, some: readonly Seen[], others: readonly Seen[]): number {
+  let sum = 0;
+  for (const { block, from, until } of some) {
+    for (const other of others) {
+      if (other.block !== block) continue;
+      const share = Math.min(until, other.until) - Math.max(from, other.from);
+      sum += Math.max(0, share) * (blocks[block]?.length ?? 0);
+    }
+  }
+  return sum;
+}
 
 /**
  * What an eye has read of what it saw for `seconds`: the first that was not read before, in reading

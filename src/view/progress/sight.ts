@@ -30,7 +30,7 @@ export function inSight(article: Article): Sight {
   const seen: Seen[] = [];
   const hidden: number[] = [];
   const view = viewAround(root);
-  const clips = new Clips(root, view);
+  const clips: Clips = new Map();
   const isLong = blocks.length > FEW;
   let empty = 0;
   for (let at = isLong ? firstInSight(blocks, view) : 0; at < blocks.length; at++) {
@@ -46,7 +46,7 @@ export function inSight(article: Article): Sight {
       if (isLong) break;
       continue;
     }
-    const clip = clips.of(block);
+    const clip = clipOf(block, view, clips);
     if (clip === NOWHERE) hidden.push(at);
     else seen.push(...partsOf(place, clip, at));
   }
@@ -70,48 +70,41 @@ const common = (box: Box, other: Box): Box => ({
 const NOWHERE: Box = { top: 0, bottom: 0, left: 0, right: 0 };
 
 /** Where what an element holds can be seen: asked once for all the blocks in it. */
-class Clips {
-  readonly #boxes = new Map<Element, Box>();
+type Clips = Map<Element, Box>;
 
-  constructor(
-    private readonly root: Element,
-    private readonly view: Box,
-  ) {}
-
-  of(block: Block): Box {
-    let clip = this.view;
-    for (const element of path(block.pieces[0]?.node ?? document).filter(isElement)) {
-      clip = this.#boxes.get(element) ?? this.#inside(element, clip);
-      this.#boxes.set(element, clip);
-    }
-    return clip;
+function clipOf(block: Block, view: Box, clips: Clips): Box {
+  let clip = view;
+  const text = block.pieces[0]?.node ?? document;
+  for (const element of path(text).filter(isElement)) {
+    clip = clips.get(element) ?? clipBy(element, clip, view, text);
+    clips.set(element, clip);
   }
+  return clip;
+}
 
-  #inside(element: Element, clip: Box): Box {
-    // What these two say of overflow is said of the page.
-    if (element === document.body || element === document.documentElement) return this.view;
-    const { overflow, overflowY, opacity } = getComputedStyle(element);
-    if (opacity === '0') return { ...NOWHERE }; // not hidden: it will fade in
-    if (overflow === 'visible') return clip;
-    const box = boxOf(element);
-    if (box.height <= 1) return NOWHERE;
-    const shown = common(clip, box);
-    return /auto|scroll/.test(overflowY) ? this.#uncovered(shown, element) : shown;
-  }
+function clipBy(element: Element, clip: Box, view: Box, text: Node): Box {
+  // What these two say of overflow is said of the page.
+  if (element === document.body || element === document.documentElement) return view;
+  const { overflow, overflowY, opacity } = getComputedStyle(element);
+  if (opacity === '0') return { ...NOWHERE }; // not hidden: it will fade in
+  if (overflow === 'visible') return clip;
+  const box = boxOf(element);
+  if (box.height <= 1) return NOWHERE;
+  const shown = common(clip, box);
+  return /auto|scroll/.test(overflowY) ? uncovered(shown, text) : shown;
+}
 
-  /** What sticks to the edges of a box that scrolls covers the text under it. */
-  #uncovered(box: Box, scroller: Element): Box {
-    const tree = scroller.getRootNode() as Document | ShadowRoot;
-    const stuckAt = (y: number): Box[] =>
-      tree
-        .elementsFromPoint((box.left + box.right) / 2, y)
-        .filter((bar) => scroller !== bar && scroller.contains(bar) && !bar.contains(this.root))
-        .filter((bar) => getComputedStyle(bar).position === 'sticky')
-        .map(boxOf);
-    const top = Math.max(box.top, ...stuckAt(box.top + 1).map((bar) => bar.bottom));
-    const bottom = Math.min(box.bottom, ...stuckAt(box.bottom - 1).map((bar) => bar.top));
-    return { ...box, top, bottom };
-  }
+/** What sticks to the edges of a box that scrolls covers the text under it. */
+function uncovered(box: Box, text: Node): Box {
+  const tree = text.getRootNode() as Document | ShadowRoot;
+  const stuckAt = (y: number): Box[] =>
+    tree
+      .elementsFromPoint((box.left + box.right) / 2, y)
+      .filter((bar) => getComputedStyle(bar).position === 'sticky' && !bar.contains(text))
+      .map(boxOf);
+  const top = Math.max(box.top, ...stuckAt(box.top + 1).map((bar) => bar.bottom));
+  const bottom = Math.min(box.bottom, ...stuckAt(box.bottom - 1).map((bar) => bar.top));
+  return { ...box, top, bottom };
 }
 
 /** The parts of a block that are shown, by its lines. */

@@ -13,8 +13,6 @@ import { inSight } from './sight.js';
 
 /** How often an eye is looked after, in ms. */
 const TICK = 500;
-/** When all is done, what is hidden may be shown yet: «Read more». */
-const SELDOM = 4 * TICK;
 /** What takes longer was no reading: the device slept, or the page was busy. */
 const LONGEST = 2 * TICK;
 
@@ -141,9 +139,7 @@ export class Tracker {
   /** What a Player has read need not be read again, and its places are ours. */
   readonly #adopt = (): void => {
     const article = this.#own?.article;
-    if (!article || article === this.#article) return;
-    this.#carryTo(article);
-    this.changed();
+    if (article && article !== this.#article) this.#carryTo(article);
   };
 
   readonly #hear = (block: number, from: number, until: number): void => {
@@ -199,10 +195,11 @@ export class Tracker {
     const before = this.fraction;
     this.#count(seconds);
     if (this.fraction !== before) this.changed();
-    const isDone = this.fraction === 1;
-    if (!this.#isSeen || (isDone && !this.#done.all.hasHidden)) return;
+    // What is hidden may be shown yet: «Read more».
+    const isOver = this.fraction === 1 && !this.#done.all.hasHidden;
+    if (isOver || !this.#isSeen) return;
     this.#last = this.clock.now();
-    this.#timer = this.clock.setTimeout(this.#tick, isDone ? SELDOM : TICK);
+    this.#timer = this.clock.setTimeout(this.#tick, TICK);
   }
 
   /** @param seconds How long an eye has had. */
