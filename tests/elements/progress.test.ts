@@ -240,6 +240,20 @@ describe('<aloud-progress>', () => {
     }
   });
 
+  it('shows nothing of the article before while the one it names is not there yet', async () => {
+    const root = await page();
+    const element = root.querySelector('aloud-progress')!;
+    await waitUntil(() => told(element).shown !== '');
+    element.for = 'later';
+    await element.updateComplete;
+    expect(told(element)).to.deep.equal({ now: '0', text: '0%', shown: '' });
+    const article = document.createElement('article');
+    article.id = 'later';
+    article.textContent = 'Кейін келген мәтін.';
+    root.prepend(article);
+    await waitUntil(() => told(element).shown !== '');
+  });
+
   it('finds an article that comes late', async () => {
     const root = await fixture<HTMLElement>(html`
       <div><aloud-progress for="late"></aloud-progress></div>

@@ -93,6 +93,18 @@ describe('what is done of an article', () => {
     expect(done.fraction).to.be.closeTo(1.5 / 4, 1e-9);
   });
 
+  it('counts what was hidden when it is shown, and ends before what is hidden', async () => {
+    const done = new Coverage(await article(ten, ten));
+    done.hide(1);
+    expect(done.hasHidden).to.equal(true);
+    done.add(0, 0, 1);
+    expect(done.fraction).to.equal(1);
+    done.show(1);
+    done.show(1);
+    expect(done.hasHidden).to.equal(false);
+    expect(done.fraction).to.equal(0.5);
+  });
+
   it('is nothing of an empty article, and of blocks that are not there', async () => {
     const done = new Coverage(await article());
     done.add(7, 0, 1);

@@ -68,6 +68,27 @@ describe('what an eye can have read', () => {
     expect(tracker!.fraction).to.be.below(0.03);
   });
 
+  it('is next to nothing of a short article, either', async () => {
+    await read(40);
+    for (let y = 0; y <= 4000; y += 40) {
+      scrollTo(0, y);
+      clock.tick(50);
+    }
+    expect(tracker!.fraction).to.be.below(0.03);
+    scrollTo(0, 0);
+    clock.tick(2000);
+    expect(tracker!.fraction).to.be.above(0.03);
+  });
+
+  it('goes on while the page moves a little', async () => {
+    await read(40);
+    for (let y = 0; y < 200; y += 10) {
+      scrollTo(0, y);
+      clock.tick(500);
+    }
+    expect(tracker!.fraction).to.be.above(0.15);
+  });
+
   it('is not more than what was on screen, however long it was', async () => {
     await read(100);
     clock.tick(600_000);
@@ -118,6 +139,20 @@ describe('what an eye can have read', () => {
     expect(tracker!.fraction).to.be.within(0.18, 0.22);
   });
 
+  it('does not see what sticks over the text in a box that scrolls', async () => {
+    const root = await fixture<HTMLElement>(html`
+      <div style="block-size: 300px; margin-block-start: 50px; overflow: auto">
+        <header style="position: sticky; top: 0; block-size: 100px; background: white"></header>
+        <article>${paragraphs(20)}</article>
+        <footer style="position: sticky; bottom: 0; block-size: 100px; background: white"></footer>
+      </div>
+    `);
+    await track(root.querySelector('article')!);
+    root.scrollTop = 700;
+    clock.tick(60_000);
+    expect(tracker!.fraction).to.be.closeTo(0.05, 0.01);
+  });
+
   it('keeps what is done when more comes', async () => {
     const root = await fixture(html`<article>${paragraphs(2)}</article>`);
     await track(root);
@@ -146,6 +181,68 @@ describe('what an eye can have read', () => {
     clock.tick(1000);
     expect(tracker!.fraction).to.be.within(0.15, 0.35);
     clock.tick(60_000);
+    expect(tracker!.fraction).to.equal(1);
+  });
+
+  it('gets past many hidden blocks, in a long article as well', async () => {
+    const hidden = Array.from({ length: 120 }, () => html`<p hidden>${line}</p>`);
+    const root = await fixture(html`
+      <article>
+        ${paragraphs(2)}
+        <section style="display: none">${paragraphs(120)}</section>
+        ${hidden} ${paragraphs(2)}
+      </article>
+    `);
+    await track(root);
+    clock.tick(20_000);
+    expect(tracker!.fraction).to.equal(1);
+  });
+
+  it('does not wait for text that only screen readers have, or that is folded', async () => {
+    const root = await fixture(html`
+      <article>
+        <section style="block-size: 0; overflow: hidden">${paragraphs(1)}</section>
+        ${paragraphs(2)}
+        <p style="position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden">
+          ${line}
+        </p>
+      </article>
+    `);
+    await track(root);
+    clock.tick(20_000);
+    expect(tracker!.fraction).to.equal(1);
+  });
+
+  it('counts what «Read more» shows, though all was done', async () => {
+    const root = await fixture(html`
+      <article>
+        ${paragraphs(1)}
+        <section style="display: none">${paragraphs(1)}</section>
+      </article>
+    `);
+    await track(root);
+    clock.tick(20_000);
+    expect(tracker!.fraction).to.equal(1);
+    root.querySelector('section')!.style.display = 'block';
+    clock.tick(500);
+    expect(tracker!.fraction).to.be.within(0.5, 0.95);
+    clock.tick(20_000);
+    expect(tracker!.fraction).to.equal(1);
+    expect(changes).to.be.above(3);
+  });
+
+  it('knows what has come while nobody watched', async () => {
+    const root = await fixture(html`<article>${paragraphs(2)}</article>`);
+    await track(root);
+    clock.tick(20_000);
+    tracker!.disconnect();
+    const more = document.createElement('p');
+    more.textContent = line.repeat(2);
+    root.append(more);
+    tracker!.connect();
+    expect(tracker!.fraction).to.be.closeTo(0.5, 0.01);
+    await waitUntil(() => clock.pending > 0);
+    clock.tick(20_000);
     expect(tracker!.fraction).to.equal(1);
   });
 
