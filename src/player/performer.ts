@@ -13,15 +13,8 @@ import { News } from './news.js';
 import { keep } from './places.js';
 import type { Place } from './places.js';
 import type { Status } from './state.js';
-import { Timers } from './timers.js';
+import { Timers, settingsRest, voicesWait, wishWait } from './timers.js';
 import { WordClock } from './word-clock.js';
-
-/** A listener who asked is told within 3 s that there is no voice. */
-const voicesWait = 2500;
-/** A voice that comes this much later still begins what was asked. */
-const wishWait = 10_000;
-/** A dragged slider has come to rest. */
-const settingsRest = 150;
 
 /** Does what the machine decides, and tells listeners what has come of it. */
 export class Performer extends PlayerEventTarget {

@@ -1,5 +1,12 @@
 import type { Clock } from '../speech/clock.js';
 
+/** A listener who asked is told within 3 s that there is no voice. In ms, as all here. */
+export const voicesWait = 2500;
+/** A voice that comes this much later still begins what was asked. */
+export const wishWait = 10_000;
+/** A dragged slider has come to rest. */
+export const settingsRest = 150;
+
 /** Named timers, one of a name at a time. */
 export class Timers {
   private readonly pending = new Map<string, { readonly id: number; readonly delay: number }>();
