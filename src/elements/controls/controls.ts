@@ -9,10 +9,9 @@ import { PlayerController } from '../../view/player-controller.js';
 import { AloudElement } from '../base.js';
 import { chevronIcon, nextIcon, pauseIcon, playIcon, previousIcon, stopIcon } from '../icons.js';
 import { Explainer } from './explainer.js';
+import { rateOptions } from './rates.js';
 import { styles } from './styles.js';
 import { Toolbar } from './toolbar.js';
-
-const RATES = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3];
 
 /**
  * Play or pause, previous and next sentence, stop, speed and position, in one toolbar with one tab
@@ -159,14 +158,6 @@ export class AloudControls extends AloudElement {
   }
 
   #rate(): TemplateResult {
-    const current = this.#player?.rate ?? 1;
-    const rates = [...new Set([...RATES, current])].sort((a, b) => a - b);
-    const options = rates.map(
-      (rate) =>
-        html`<option value=${rate} .selected=${rate === current}>
-          ${strings.speedValue(rate)}
-        </option>`,
-    );
     return html`<span class="rate">
       <select
         part="rate"
@@ -175,7 +166,7 @@ export class AloudControls extends AloudElement {
         title=${strings.speed()}
         @change=${this.#onRate}
       >
-        ${options}
+        ${rateOptions(this.#player?.rate ?? 1)}
       </select>
       ${chevronIcon()}
     </span>`;
