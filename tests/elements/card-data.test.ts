@@ -192,6 +192,43 @@ describe('an article as sites publish it', () => {
   });
 });
 
+describe('what content systems write', () => {
+  it('has its address and its lead beside the article', () => {
+    const graph = [
+      { '@type': 'WebPage', '@id': `${page}/`, description: 'Of the page.' },
+      {
+        '@type': 'Article',
+        '@id': `${page}/#article`,
+        headline: 'A',
+        mainEntityOfPage: { '@id': `${page}/` },
+      },
+    ];
+    const data = read({ '@graph': graph });
+    expect([data?.url, data?.description]).to.deep.equal([`${page}/`, 'Of the page.']);
+  });
+
+  it('has a small picture where there is no other', () => {
+    const data = read({ headline: 'A', thumbnailUrl: 'https://news.example/small.jpg' });
+    expect(data?.picture?.url).to.equal('https://news.example/small.jpg');
+  });
+
+  it('is text, whatever way it is written', () => {
+    const data = read({
+      headline: 'Tom &amp; Jerry&#8217;s &lt;b&gt; &#x41; &unknown; &#99999999;',
+      interactionStatistic: { interactionType: 'ViewAction', userInteractionCount: '1,234' },
+    });
+    expect(data?.headline).to.equal('Tom & Jerry’s <b> A &unknown; &#99999999;');
+    expect(data?.views).to.equal(1234);
+  });
+
+  it('does not read the beginning twice', () => {
+    for (const description of ['First words…', 'First words ...', 'First words [...]', 'First']) {
+      const data = read({ headline: 'A', description, articleBody: 'First words and more.' });
+      expect(data?.description, description).to.equal('');
+    }
+  });
+});
+
 describe('hostile data', () => {
   it('keeps its markup as text, and leads nowhere', async () => {
     const data = await fixtureOf('hostile-markup');

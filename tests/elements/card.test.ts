@@ -220,6 +220,39 @@ describe('<aloud-card> of slots', () => {
   });
 });
 
+describe('<aloud-card> filled later', () => {
+  it('shows what the page puts in after it was drawn', async () => {
+    const card = await fixture<AloudCard>(html`<aloud-card></aloud-card>`);
+    const headline = document.createElement('h2');
+    headline.slot = 'headline';
+    headline.textContent = 'Late';
+    card.append(headline, 'Late text.');
+    await waitUntil(() => card.reader !== null);
+    expect(headline.getBoundingClientRect().height).to.be.above(0);
+  });
+
+  it('shows text that no element is around', async () => {
+    const card = await fixture<AloudCard>(html`<aloud-card>Only text.</aloud-card>`);
+    expect(card.reader).not.to.equal(null);
+  });
+
+  it('leaves the facts to a strip that comes later', async () => {
+    const card = await full();
+    const meta = document.createElement('aloud-meta');
+    meta.slot = 'meta';
+    meta.category = 'Own';
+    card.append(meta);
+    await waitUntil(() => card.shadowRoot!.querySelectorAll('aloud-meta').length === 1);
+  });
+
+  it('forgets the data whose address is taken away', async () => {
+    const card = await fixture<AloudCard>(html`<aloud-card src="javascript:1"></aloud-card>`);
+    await waitUntil(() => shown(card).includes('no article'));
+    card.src = '';
+    await waitUntil(() => !shown(card).includes('no article'));
+  });
+});
+
 describe('<aloud-card> read aloud', () => {
   const voice = withVoice();
 

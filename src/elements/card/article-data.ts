@@ -70,7 +70,7 @@ function nodesIn(value: unknown): Node[] {
   const queue: unknown[] = [value];
   for (let at = 0; at < queue.length && at < NODES; at++) {
     const item = queue[at];
-    if (Array.isArray(item)) queue.push(...(item.slice(0, NODES) as unknown[]));
+    if (Array.isArray(item)) queue.push(...(item.slice(0, NODES - queue.length) as unknown[]));
     else if (isNode(item)) {
       found.push(item);
       queue.push(get(item, '@graph'), get(item, 'mainEntity'), get(item, 'mainEntityOfPage'));
@@ -139,7 +139,7 @@ class Reader {
   article(node: Node): ArticleData {
     const text = (name: string): string => this.text(get(node, name));
     const paragraphs = paragraphsOf(get(node, 'articleBody'));
-    const description = this.text(get(node, 'description'), PARAGRAPH);
+    const description = this.#description(node);
     const lang = this.#lang(get(node, 'inLanguage'));
     return {
       headline: text('headline') || text('name'),
@@ -148,14 +148,14 @@ class Reader {
       datePublished: text('datePublished'),
       dateModified: text('dateModified'),
       author: this.#names(get(node, 'author')),
-      picture: this.#picture(get(node, 'image')),
+      picture: this.#picture(get(node, 'image')) ?? this.#picture(get(node, 'thumbnailUrl')),
       views: this.#views(get(node, 'interactionStatistic')),
       timeRequired: text('timeRequired'),
-      description: description === paragraphs[0] ? '' : description,
+      description: begins(paragraphs[0] ?? '', description) ? '' : description,
       paragraphs,
       lang,
       dir: directionOf(lang),
-      url: this.link(get(node, 'url')),
+      url: this.#address(node),
       isFree: !isFalse(get(node, 'isAccessibleForFree')),
     };
   }
@@ -164,13 +164,26 @@ class Reader {
   text(value: unknown, limit = SHORT): string {
     const [first] = listOf(value);
     if (typeof first === 'number') return String(first);
-    return cut(textOf(isNode(first) ? get(first, '@value') : first), limit);
+    return cut(decoded(textOf(isNode(first) ? get(first, '@value') : first)), limit);
   }
 
   link(value: unknown): string {
     const [first] = listOf(value);
     const href = linkOf(isNode(first) ? get(first, '@id') : first, this.page);
     return withoutCredentials(href, this.page);
+  }
+
+  /** Many articles have none of their own: that of the page they are on stands for it. */
+  #description(node: Node): string {
+    const page = this.#look(get(node, 'mainEntityOfPage') ?? get(node, 'isPartOf'));
+    const told = get(node, 'description') ?? (isNode(page) ? get(page, 'description') : '');
+    return this.text(told, PARAGRAPH);
+  }
+
+  #address(node: Node): string {
+    const page = this.link(get(node, 'url')) || this.link(get(node, 'mainEntityOfPage'));
+    const id = textOf(get(node, '@id'));
+    return page || (/^https?:[^#]+$/.test(id) ? this.link(id) : '');
   }
 
   #look(value: unknown): unknown {
@@ -210,7 +223,8 @@ class Reader {
       const kind = get(counter, 'interactionType');
       return /(?:Read|View|Watch)Action$/.test(textOf(isNode(kind) ? get(kind, '@type') : kind));
     });
-    return seen ? countOf(get(seen, 'userInteractionCount')) : null;
+    const count = seen && get(seen, 'userInteractionCount');
+    return countOf(typeof count === 'string' ? count.replace(/[,\s]/g, '') : count);
   }
 
   #lang(value: unknown): string {
@@ -225,12 +239,36 @@ class Reader {
 }
 
 function paragraphsOf(body: unknown): readonly string[] {
-  const lines = cut(listOf(body).map(textOf).join('\n'), LONG)
+  const lines = cut(decoded(listOf(body).map(textOf).join('\n')), LONG)
     .split(/[\n\r\u2029]/)
     .map((line) => line.trim())
     .filter(Boolean);
   const rest = lines.splice(PARAGRAPHS - 1).join('\n');
   return rest ? [...lines, rest] : lines;
+}
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+};
+
+/** Some systems write character references into their data. Once decoded they are text like any other. */
+const decoded = (text: string): string =>
+  text.replace(/&(?:#(\d{2,6})|#x([\da-f]{2,5})|(amp|lt|gt|quot|apos|nbsp));/gi, (...found) => {
+    const [whole, decimal, hex, name] = found as [string, string?, string?, string?];
+    if (name) return NAMED[name.toLowerCase()] ?? whole;
+    const code = parseInt(decimal ?? hex ?? '', decimal ? 10 : 16);
+    return code < 0x110000 ? String.fromCodePoint(code) : whole;
+  });
+
+/** Whether a lead is only the beginning of the text, cut off or not. */
+function begins(text: string, lead: string): boolean {
+  const beginning = lead.replace(/\s*(?:…|\.{3}|\[…\]|\[\.{3}\])$/, '');
+  return beginning !== '' && text.startsWith(beginning);
 }
 
 /** Without half a character at its end. */

@@ -1,13 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import * as words from '../../locale/card-strings.js';
-import { direction } from '../../locale/direction.js';
 import { localePending } from '../../locale/ready.js';
-import { failed, language, play } from '../../locale/strings.js';
+import { failed } from '../../locale/strings.js';
 import { AloudElement } from '../base.js';
-import { playIcon } from '../icons.js';
 import { oneOf, text } from '../reader/attributes.js';
 import type { AloudReader } from '../reader/reader.js';
+import * as around from './around.js';
 import type { ArticleData } from './article-data.js';
 import { Feed } from './feed.js';
 import { linkLead } from './lead-link.js';
@@ -144,10 +142,15 @@ export class AloudCard extends AloudElement {
   override connectedCallback(): void {
     super.connectedCallback();
     void localePending()?.then(() => this.requestUpdate());
+    this.renderRoot.addEventListener('slotchange', this.#slotted);
   }
 
+  /** What the page puts in later is laid out, read and named as what was there. */
+  readonly #slotted = (): void => this.requestUpdate();
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if ((changed.has('src') || changed.has('from')) && this.#feed.isAsked) void this.reload();
+    const isNew = changed.has('src') || changed.has('from');
+    if (isNew && (this.#feed.isAsked || this.hasUpdated)) void this.reload();
     const { isLoading, problem } = this.#feed;
     this.toggleState('loading', isLoading);
     this.toggleState('failed', problem !== null);
@@ -163,21 +166,8 @@ export class AloudCard extends AloudElement {
   protected override render(): TemplateResult {
     const isFull = this.layout === 'full';
     const parts = isFull ? this.#full() : this.#teaser();
-    return html`${this.#hasNothing ? nothing : this.#around(parts)} ${this.#message()}`;
-  }
-
-  /** Always there, so that what comes into it is heard; but not into the reading. */
-  #message(): TemplateResult {
-    const isHeard = this.reader?.status !== 'speaking';
-    return html`<div
-      part="message"
-      role="status"
-      aria-live=${isHeard ? nothing : 'off'}
-      lang=${language()}
-      dir=${direction()}
-    >
-      ${this.#messageText()}
-    </div>`;
+    return html`${this.#hasNothing ? around.emptySlots : this.#frame(parts)}
+    ${around.messageBox(this.#messageText(), this.reader?.status !== 'speaking')}`;
   }
 
   /** Where not even the words for it have come, there are some that always have. */
@@ -190,20 +180,11 @@ export class AloudCard extends AloudElement {
   /** Neither data nor parts of the page's own: then there is nothing to lay out or to read. */
   get #hasNothing(): boolean {
     const { data, isLoading, problem } = this.#feed;
-    return !data && (!isLoading || problem !== null) && this.childElementCount === 0;
+    return !data && (!isLoading || problem !== null) && isEmpty(this);
   }
 
-  #around(parts: TemplateResult): TemplateResult {
-    return html`<article
-      part="article"
-      class=${this.layout}
-      id="article"
-      aria-labelledby="headline"
-      aria-busy=${this.#feed.isWaiting ? 'true' : nothing}
-      lang=${this.data?.lang || nothing}
-    >
-      ${parts}
-    </article>`;
+  #frame(parts: TemplateResult): TemplateResult {
+    return around.frame(parts, this.layout, this.#feed.isWaiting, this.data?.lang ?? '');
   }
 
   #full(): TemplateResult {
@@ -230,20 +211,7 @@ export class AloudCard extends AloudElement {
 
   #meta(show: string): TemplateResult | typeof nothing {
     if (this.noMeta) return nothing;
-    const data: Partial<ArticleData> = this.data ?? {};
-    return html`<aloud-meta
-      part="meta"
-      show=${show}
-      for="article"
-      .category=${data.section}
-      .categoryHref=${data.sectionUrl}
-      .published=${data.datePublished}
-      .modified=${data.dateModified}
-      .views=${data.views}
-      .readingTime=${data.timeRequired}
-      .author=${data.author}
-      .timeZone=${this.timeZone}
-    ></aloud-meta>`;
+    return around.strip(this.data ?? {}, show, this.timeZone);
   }
 
   #headline(): TemplateResult {
@@ -279,43 +247,19 @@ export class AloudCard extends AloudElement {
 
   #reader(): TemplateResult | typeof nothing {
     if (this.noListen) return nothing;
-    return html`<aloud-reader
-      part="reader"
-      id="reader"
-      class=${this.#isBare ? 'quiet' : ''}
-      for="article"
-      .storageKey=${this.storageKey || (this.data?.url ?? '')}
-      .noMemory=${this.noMemory || this.layout === 'teaser'}
-    ></aloud-reader>`;
+    const key = this.storageKey || (this.data?.url ?? '');
+    return around.reader(key, this.noMemory || this.layout === 'teaser', this.#isBare);
   }
 
   #progress(): TemplateResult | typeof nothing {
-    if (this.noProgress || this.noListen) return nothing;
-    return html`<aloud-progress
-      part="progress"
-      for="reader"
-      position=${this.progress}
-    ></aloud-progress>`;
+    return this.noProgress || this.noListen ? nothing : around.progress(this.progress);
   }
 
   /** A list of many costs little: a teaser has its reader from the first press on. */
   #listen(): TemplateResult | typeof nothing {
     if (this.noListen) return nothing;
     if (this.isListening) return this.#reader();
-    const isQuiet = this.#isBare || localePending() !== null;
-    return html`<div class="listen">
-      <button
-        type="button"
-        part="listen-button"
-        class=${isQuiet ? 'quiet' : ''}
-        lang=${language()}
-        dir=${direction()}
-        aria-label=${words.listenTo(this.#title)}
-        @click=${this.#begin}
-      >
-        ${playIcon()} <span>${play()}</span>
-      </button>
-    </div>`;
+    return around.listenButton(this.#title, this.#isBare, this.#begin);
   }
 
   /** Nothing is there to be read yet. */
@@ -355,6 +299,9 @@ export class AloudCard extends AloudElement {
     next?.focus();
   }
 }
+
+const isEmpty = (host: Element): boolean =>
+  host.childElementCount === 0 && !host.textContent?.trim();
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -28,6 +28,7 @@ export class Feed implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('online', this.#online);
+    if (navigator.onLine) this.#online(); // it may have come while the card was out of the page
   }
 
   hostDisconnected(): void {

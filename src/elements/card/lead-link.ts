@@ -19,9 +19,11 @@ export function linkLead(host: HTMLElement, link: () => Element | null): void {
   });
 }
 
-/** Not on a link or a button in it. */
+const ANSWERS = 'a,button,summary,label,input,select,textarea,audio,video,[tabindex],[role=button]';
+
+/** Not on what answers to a click by itself. */
 function isOnLead(event: Event): boolean {
   const path = event.composedPath().filter((node) => node instanceof Element);
   const isIn = (selector: string): boolean => path.some((node) => node.matches(selector));
-  return isIn('slot#lead') && !isIn('a,button');
+  return isIn('slot#lead') && !isIn(ANSWERS);
 }
