@@ -158,7 +158,7 @@ export class AloudControls extends AloudElement {
   }
 
   #rate(): TemplateResult {
-    return html`<span class="rate">
+    return html`<span class="rate" dir="ltr">
       <select
         part="rate"
         dir="ltr"

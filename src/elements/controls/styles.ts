@@ -87,7 +87,7 @@ export const styles = css`
     inline-size: max(20px, 1.25em);
     block-size: max(20px, 1.25em);
   }
-  .directed:dir(rtl) {
+  [dir='rtl'] .directed {
     scale: -1 1;
   }
 
@@ -163,7 +163,7 @@ export const styles = css`
       )
       center / 100% 4px no-repeat;
   }
-  input:dir(rtl) {
+  [dir='rtl'] input {
     --_end: left;
   }
   ::-webkit-slider-thumb {
