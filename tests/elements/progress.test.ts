@@ -72,7 +72,8 @@ describe('<aloud-progress>', () => {
 
   it('is a progress bar with a name and a value to be heard', async () => {
     const element = (await page()).querySelector('aloud-progress')!;
-    await waitUntil(() => told(element).shown !== '');
+    // The first of all: the code has yet to be fetched.
+    await waitUntil(() => told(element).shown !== '', 'it is read', { timeout: 5000 });
     expect(track(element).getAttribute('aria-label')).to.equal('Reading progress');
     expect(told(element)).to.deep.equal({
       now: '0',
@@ -165,11 +166,10 @@ describe('<aloud-progress>', () => {
     document.querySelector('#story')!.append(more);
     await waitUntil(() => element.heard < 1);
     expect(element.heard).to.be.above(0.6);
-    expect(element.matches(':state(done)')).to.equal(false);
+    await waitUntil(() => !element.matches(':state(done)'));
     await press(reader);
     while (reader.status !== 'ended') await sayOn(voice.speech, reader);
-    await waitUntil(() => element.heard === 1);
-    expect(element.matches(':state(done)')).to.equal(true);
+    await waitUntil(() => element.heard === 1 && element.matches(':state(done)'));
   });
 
   it('shows of each article what is done of it', async () => {
