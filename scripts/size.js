@@ -19,7 +19,8 @@ const OTHER_BUDGETS = {
   weights: 3_500, // somebody listens
   memory: 5_000, // somebody listens or scrolls on, or has been here before
   'continue-bar': 3_000, // somebody has been here before
-  tracker: 3_400, // an article whose progress is shown has come on screen
+  load: 3_000, // a card has data
+  tracker: 3_600, // an article whose progress is shown has come on screen
 };
 
 /** @param {string} file */
