@@ -45,16 +45,19 @@ export class ArticleFinder {
     this.#search.signal.addEventListener('abort', forget);
   }
 
-  /** `found` is the article, or a reader, which knows it, now or when its `for` has come. */
+  /**
+   * `found` is the article, or a reader, which knows it, now or when its `for` has come; what that
+   * names may be replaced.
+   */
   #find(found: Reader | null): void {
     if (found?.localName !== READER) {
       this.found(found);
     } else if (!('articleElement' in found)) {
       void this.#findLater(found);
-    } else if (found.articleElement || !found.for) {
-      this.found(found.articleElement ?? null);
     } else {
-      this.#findById(found, found.for);
+      const { articleElement: root, for: id } = found;
+      if (id && (!root || root.id === id)) this.#findById(found, id);
+      else this.found(root ?? null);
     }
   }
 

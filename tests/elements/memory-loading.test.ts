@@ -8,6 +8,20 @@ const fetched = (name: string): boolean =>
 
 /** In a page of its own: what is fetched once is there for all. */
 describe('what remembers', () => {
+  it('does not look where the article is, where nothing is to be remembered', async () => {
+    const reader = await fixture<AloudReader>(
+      html`<aloud-reader no-memory><p>Бір сөйлем.</p></aloud-reader>`,
+    );
+    await playButton(reader);
+    let asked = 0;
+    reader.getBoundingClientRect = () => (asked++, new DOMRect());
+    dispatchEvent(new Event('scroll'));
+    expect(asked).to.equal(0);
+    reader.noMemory = false;
+    dispatchEvent(new Event('scroll'));
+    expect(asked).to.equal(1);
+  });
+
   it('is fetched when somebody has scrolled a screenful into the article, and not before', async () => {
     localStorage.clear();
     const lines = Array.from({ length: 200 }, (_, i) => html`<p>Бұл ${i} абзац осында тұр.</p>`);

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
 import type { AloudProgressEvent } from '../../src/elements/events.js';
 import type { AloudProgress } from '../../src/elements/progress/progress.js';
@@ -52,6 +52,14 @@ const page = () =>
       </article>
     </div>
   `);
+
+function articleOf(minutes: number): HTMLElement {
+  const article = Object.assign(document.createElement('article'), { id: 'story', lang: 'en' });
+  const line = document.createElement('p');
+  line.textContent = 'word '.repeat(238 * minutes - 20);
+  article.append(line);
+  return article;
+}
 
 describe('<aloud-progress>', () => {
   const voice = withVoice();
@@ -264,5 +272,71 @@ describe('<aloud-progress>', () => {
     root.append(article);
     const element = root.querySelector('aloud-progress')!;
     await waitUntil(() => told(element).shown !== '');
+  });
+
+  it('goes on with an article that takes the place of another', async () => {
+    const root = await fixture<HTMLElement>(html`
+      <div>
+        <aloud-progress for="rd"></aloud-progress>
+        <aloud-reader id="rd" for="story"></aloud-reader>
+        <article id="story"><p>One.</p></article>
+      </div>
+    `);
+    const element = root.querySelector('aloud-progress')!;
+    await waitUntil(() => told(element).shown !== '');
+    for (const minutes of [3, 5]) {
+      root.querySelector('article')!.replaceWith(articleOf(minutes));
+      await waitUntil(() => told(element).shown?.includes(`${minutes} min`), `${minutes} min`);
+    }
+  });
+
+  it('looks again for the article of a reader that finds it otherwise', async () => {
+    const root = await fixture<HTMLElement>(html`
+      <div>
+        <aloud-reader><aloud-progress></aloud-progress></aloud-reader>
+        <article id="story"><p>One.</p></article>
+      </div>
+    `);
+    const element = root.querySelector('aloud-progress')!;
+    root.querySelector('aloud-reader')!.target = '#story';
+    element.target = root.querySelector('aloud-reader');
+    await waitUntil(() => told(element).shown !== '');
+    root.querySelector('article')!.replaceWith(articleOf(3));
+    await waitUntil(() => told(element).shown?.includes('3 min'), '3 min');
+  });
+
+  it('bears an article that has left for good, and goes on when it is back', async () => {
+    const article = articleOf(3);
+    const root = await fixture<HTMLElement>(html`<div>${article}</div>`);
+    const element = document.createElement('aloud-progress');
+    element.target = article;
+    root.append(element);
+    await element.updateComplete;
+    await waitUntil(() => told(element).shown?.includes('3 min'), '3 min');
+    article.remove();
+    await aTimeout(200);
+    expect(told(element).shown).to.include('3 min');
+    const { read } = element;
+    root.append(article);
+    await waitUntil(() => element.read > read, 'reading', { timeout: 5000 });
+  });
+
+  it('tells again of another article in the same element', async () => {
+    const [element, reader, events] = await listening();
+    while (reader.status !== 'ended') await sayOn(voice.speech, reader);
+    await waitUntil(() => element.heard === 1);
+    events.length = 0;
+    const story = document.querySelector('#story')!;
+    const lines = ['Мүлде басқа мәтін осында.', 'Оның да жалғасы бар.'].map((line) =>
+      Object.assign(document.createElement('p'), { textContent: line }),
+    );
+    story.replaceChildren(...lines);
+    await waitUntil(() => element.fraction === 0);
+    await press(reader);
+    await waitUntil(() => voice.speech.said.at(-1)?.text === lines[0]!.textContent);
+    while (reader.status !== 'ended') await sayOn(voice.speech, reader);
+    await waitUntil(() => element.heard === 1);
+    const milestones = events.flatMap(({ milestone }) => milestone ?? []);
+    expect(milestones).to.deep.equal([25, 50, 75, 100]);
   });
 });

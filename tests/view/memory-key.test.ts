@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.js';
 import type { AloudReader } from '../../src/elements/reader/reader.js';
+import { MemoryGate } from '../../src/elements/reader/memory-gate.js';
 import { memoryKey } from '../../src/view/memory/key.js';
 
 describe('by what a place is remembered', () => {
@@ -43,6 +44,27 @@ describe('by what a place is remembered', () => {
     expect(at('/amp/7')).to.equal('/amp/7#');
     link!.removeAttribute('href');
     expect(at('/amp/7')).to.equal('/amp/7#');
+  });
+
+  it('finds the gate open wherever it was stored', () => {
+    canonical('https://elsewhere.example/other');
+    const key = at('/amp/7');
+    const read = (): boolean => {
+      let isFetched = false;
+      const host = Object.assign(reader(), { storageKey: '' });
+      const gate = new MemoryGate(host);
+      gate.fetch = () => (isFetched = true);
+      gate.look();
+      return isFetched;
+    };
+    try {
+      localStorage.setItem('aloud:places', JSON.stringify([{ key: '/other#' }]));
+      expect(read()).to.equal(false);
+      localStorage.setItem('aloud:places', JSON.stringify([{ key }]));
+      expect(read()).to.equal(true);
+    } finally {
+      localStorage.clear();
+    }
   });
 
   it('is the author’s own name, whatever the address', () => {

@@ -85,7 +85,7 @@ export class AloudMeta extends AloudElement {
   /** Measured, in seconds; `null` if there is nothing to be measured, `undefined` if not yet. */
   @state() private measured: number | null | undefined;
 
-  #estimate: Promise<Estimate> | null = null;
+  #estimate: Promise<Estimate | null> | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -96,7 +96,7 @@ export class AloudMeta extends AloudElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     midnight.delete(this);
-    void this.#estimate?.then((estimate) => this.isConnected || estimate.stop());
+    void this.#estimate?.then((estimate) => this.isConnected || estimate?.stop());
   }
 
   /** A month in figures that becomes a word would move what follows it. */
@@ -239,18 +239,18 @@ export class AloudMeta extends AloudElement {
   #measure(): void {
     if (!this.#estimate && !this.#isMeasured) return;
     this.#estimate ??= this.#load();
-    this.#estimate.then(
-      (estimate) => {
-        if (this.isConnected && this.#isMeasured) estimate.start();
-        else estimate.stop();
-      },
-      () => (this.measured = null), // offline: the rest is there
-    );
+    void this.#estimate.then((estimate) => {
+      if (!estimate) this.measured = null;
+      else if (this.isConnected && this.#isMeasured) estimate.start();
+      else estimate.stop();
+    });
   }
 
-  async #load(): Promise<Estimate> {
-    const { Estimate } = await import('./estimate.js');
-    return new Estimate(this, (seconds) => (this.measured = seconds));
+  /** `null` offline: the rest is there, and the next time it may come. */
+  async #load(): Promise<Estimate | null> {
+    const module = await import('./estimate.js').catch(() => null);
+    if (!module) return (this.#estimate = null);
+    return new module.Estimate(this, (seconds) => (this.measured = seconds));
   }
 }
 

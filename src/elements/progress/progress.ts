@@ -148,6 +148,7 @@ export class AloudProgress extends AloudElement {
   }
 
   #changed(): void {
+    if (!this.#root?.isConnected) this.#finder.start(); // it was replaced: there may be another
     const percent = this.#percent;
     if (percent !== this.#shown) this.#show();
     const told = this.#tracker?.told ?? 0;

@@ -1,5 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 import { Store } from '../../player/storage.js';
+import { pageAddress } from '../../view/memory/address.js';
 import type { BarHost } from './continue-bar.js';
 import type { ReaderMemory } from './memory.js';
 
@@ -80,15 +81,14 @@ export class MemoryGate {
   };
 
   readonly #scrolled = (): void => {
-    const box = this.#isFetched ? null : this.host.articleElement?.getBoundingClientRect();
+    if (this.#isFetched || this.host.noMemory) return;
+    const box = this.host.articleElement?.getBoundingClientRect();
     if (box && box.top < -innerHeight && box.bottom > 0) this.fetch();
   };
 }
 
 /** A first glance, by the path of the page: the exact key is looked up by what is fetched then. */
 function isStored(name: string): boolean {
-  const page = document.querySelector<HTMLLinkElement>('[rel=canonical]')?.href || location.href;
-  const [, path = ''] = /\/\/[^/]*([^?#]*)/u.exec(page) ?? [];
-  const key = JSON.stringify({ key: name || path }).slice(1, name ? -1 : -2);
+  const key = JSON.stringify({ key: name || pageAddress().pathname }).slice(1, name ? -1 : -2);
   return JSON.stringify([new Store().read('places')]).includes(key);
 }

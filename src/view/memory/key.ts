@@ -1,4 +1,5 @@
 import type { RootHost } from '../article-root.js';
+import { pageAddress } from './address.js';
 
 export interface KeyHost extends RootHost {
   /** Names the article, wherever it stands. */
@@ -14,13 +15,11 @@ const TRACKING = /^(utm_|(fb|g|y)clid$)/u;
  * by `for`, by the reader's own id, or by the order of the readers.
  */
 export function memoryKey(host: KeyHost): string {
-  return host.storageKey || `${pageAddress()}#${articleName(host)}`;
+  return host.storageKey || `${ownAddress()}#${articleName(host)}`;
 }
 
-function pageAddress(): string {
-  const { href, origin } = location;
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
-  const url = new URL(canonical?.startsWith(`${origin}/`) ? canonical : href);
+function ownAddress(): string {
+  const url = pageAddress();
   for (const name of [...url.searchParams.keys()]) {
     if (TRACKING.test(name)) url.searchParams.delete(name);
   }

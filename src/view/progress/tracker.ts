@@ -36,7 +36,7 @@ export class Tracker {
   readonly #watch: ArticleWatch;
   readonly #observer: IntersectionObserver;
 
-  /** @param changed More has been read or heard, or the article is another. */
+  /** @param changed More has been read or heard, or the article is another, or has left. */
   constructor(
     readonly root: Element,
     private readonly changed: () => void,
@@ -84,7 +84,7 @@ export class Tracker {
     if (this.#isConnected) return;
     this.#isConnected = true;
     this.#watch.watch(this.root);
-    if (this.#wasAway) this.#readAgain();
+    if (this.#wasAway && this.root.isConnected) this.#readAgain();
     this.#observer.observe(boxAround(this.root));
     document.addEventListener('visibilitychange', this.#wake);
     void this.#listen();
@@ -152,7 +152,10 @@ export class Tracker {
 
   /** A Player at work reads an article again by itself, and we adopt it. */
   #readAgain(): void {
-    if (!this.root.isConnected) return;
+    if (!this.root.isConnected) {
+      this.disconnect();
+      return this.changed();
+    }
     this.#watch.watch(this.root);
     if (!this.#own) this.#carryTo(readArticle(this.root));
     this.#seconds = undefined;
@@ -168,6 +171,7 @@ export class Tracker {
       heard: heard.carriedTo(article),
       all: all.carriedTo(article),
     };
+    if (this.fraction === 0) this.told = 0; // all of it is another text
     if (this.#timer !== null) this.#count(0);
   }
 
