@@ -49,8 +49,9 @@ export class AloudElement extends LitElement {
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    const pending = this.hasUpdated || !this.needsLocale ? null : localePending();
-    if (pending) await this.#showChildrenUntil(pending);
+    const pending = this.hasUpdated ? null : localePending();
+    if (pending && this.needsLocale) await this.#showChildrenUntil(pending);
+    else void pending?.then(() => this.requestUpdate());
     await super.scheduleUpdate();
   }
 

@@ -70,7 +70,6 @@ export class AloudBody extends AloudElement {
     bodies.add(this);
     addEventListener('storage', this.#followed);
     void this.#recall();
-    void localePending()?.then(() => this.requestUpdate());
   }
 
   override disconnectedCallback(): void {

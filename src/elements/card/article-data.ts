@@ -1,4 +1,5 @@
 import { countOf, linkOf, textOf } from '../meta/values.js';
+import { decoded } from './characters.js';
 
 /** The picture of an article. */
 export interface ArticlePicture {
@@ -246,24 +247,6 @@ function paragraphsOf(body: unknown): readonly string[] {
   const rest = lines.splice(PARAGRAPHS - 1).join('\n');
   return rest ? [...lines, rest] : lines;
 }
-
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-};
-
-/** Some systems write character references into their data. Once decoded they are text like any other. */
-const decoded = (text: string): string =>
-  text.replace(/&(?:#(\d{2,6})|#x([\da-f]{2,5})|(amp|lt|gt|quot|apos|nbsp));/gi, (...found) => {
-    const [whole, decimal, hex, name] = found as [string, string?, string?, string?];
-    if (name) return NAMED[name.toLowerCase()] ?? whole;
-    const code = parseInt(decimal ?? hex ?? '', decimal ? 10 : 16);
-    return code < 0x110000 ? String.fromCodePoint(code) : whole;
-  });
 
 /** Whether a lead is only the beginning of the text, cut off or not. */
 function begins(text: string, lead: string): boolean {

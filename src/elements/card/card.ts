@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { localePending } from '../../locale/ready.js';
 import { failed } from '../../locale/strings.js';
 import { AloudElement } from '../base.js';
 import { oneOf, text } from '../reader/attributes.js';
@@ -103,7 +102,7 @@ export class AloudCard extends AloudElement {
 
   constructor() {
     super();
-    linkLead(this, () => (this.layout === 'teaser' ? this.#link : null));
+    linkLead(this, this.#link);
   }
 
   /** What is shown of the data; `null` while there are none. */
@@ -141,7 +140,6 @@ export class AloudCard extends AloudElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void localePending()?.then(() => this.requestUpdate());
     this.renderRoot.addEventListener('slotchange', this.#slotted);
   }
 
@@ -173,7 +171,7 @@ export class AloudCard extends AloudElement {
   /** Where not even the words for it have come, there are some that always have. */
   #messageText(): Content {
     const { parts, problem } = this.#feed;
-    if (parts) return parts.message(this.#feed, () => void this.#retry());
+    if (parts) return parts.message(this.#feed, () => void parts.retry(this, this.#link));
     return problem === null ? nothing : html`<p>${failed()}</p>`;
   }
 
@@ -282,22 +280,12 @@ export class AloudCard extends AloudElement {
     reader?.focus();
   };
 
-  get #link(): HTMLElement | null {
+  /** Where all of a teaser leads. */
+  readonly #link = (): HTMLElement | null => {
+    if (this.layout !== 'teaser') return null;
     const slotted = this.querySelector(':scope > [slot=headline]');
     return (slotted ?? this.renderRoot).querySelector('a') ?? slotted?.closest('a') ?? null;
-  }
-
-  /** With the data the button goes: its focus goes to what it has brought. */
-  async #retry(): Promise<void> {
-    const root = this.renderRoot as ShadowRoot;
-    const button = root.activeElement;
-    await this.reload();
-    await this.updateComplete;
-    if (!button || this.ownerDocument.activeElement !== this.ownerDocument.body) return;
-    const next = (this.layout === 'teaser' && this.#link) || root.querySelector('article');
-    if (next?.localName === 'article') next.tabIndex = -1;
-    next?.focus();
-  }
+  };
 }
 
 const isEmpty = (host: Element): boolean =>

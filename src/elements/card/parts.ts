@@ -105,3 +105,20 @@ const retryButton = (isOff: boolean, retry: () => void): TemplateResult =>
   >
     ${words.retry()}
   </button>`;
+
+interface Retrying extends Element {
+  readonly updateComplete: Promise<unknown>;
+  reload(): Promise<void>;
+}
+
+/** With the data the button goes: its focus goes to what it has brought. */
+export async function retry(card: Retrying, link: () => HTMLElement | null): Promise<void> {
+  const { shadowRoot, ownerDocument } = card;
+  const button = shadowRoot?.activeElement;
+  await card.reload();
+  await card.updateComplete;
+  if (!button || ownerDocument.activeElement !== ownerDocument.body) return;
+  const next = link() ?? shadowRoot?.querySelector('article');
+  if (next?.localName === 'article') next.tabIndex = -1;
+  next?.focus();
+}
