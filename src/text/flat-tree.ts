@@ -22,6 +22,12 @@ export function path(node: Node, top?: Node): Node[] {
   return steps.reverse();
 }
 
+/** Whether `top` shows `node`, or is it: through shadow roots and slots. */
+export function isShownIn(node: Node, top: Node): boolean {
+  for (let at: Node | null = node; at; at = flatParent(at)) if (at === top) return true;
+  return false;
+}
+
 export function isElement(node: Node): node is Element {
   return node.nodeType === 1;
 }

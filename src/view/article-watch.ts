@@ -1,3 +1,5 @@
+import { isShownIn } from '../text/flat-tree.js';
+
 /** Attributes that change what is read. */
 const ATTRIBUTES = ['lang', 'hidden', 'inert', 'aria-hidden', 'aria-label', 'alt', 'open', 'slot'];
 
@@ -5,12 +7,15 @@ const ATTRIBUTES = ['lang', 'hidden', 'inert', 'aria-hidden', 'aria-label', 'alt
 const GATHERING = 100;
 
 /**
- * Notices that an article has changed, or has left the page (a framework replaced it). Text inside
- * nested shadow roots is read but not watched.
+ * Notices that an article has changed, or has left the page (a framework replaced it). What stands in
+ * slots of the article is watched where it is; text inside nested shadow roots is read but not
+ * watched.
  */
 export class ArticleWatch {
   readonly #observer = new MutationObserver((records) => this.#look(records));
   #root: Element | null = null;
+  /** Whose children stand in slots of the article. */
+  #hosts: readonly Element[] = [];
   #stale = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -26,9 +31,11 @@ export class ArticleWatch {
   watch(root: Element): void {
     this.stop();
     this.#root = root;
+    this.#hosts = slotHosts(root);
     const tree = { childList: true, subtree: true };
+    const all = { ...tree, characterData: true, attributeFilter: ATTRIBUTES };
     this.#observer.observe(root.getRootNode(), tree);
-    this.#observer.observe(root, { ...tree, characterData: true, attributeFilter: ATTRIBUTES });
+    for (const element of [root, ...this.#hosts]) this.#observer.observe(element, all);
   }
 
   stop(): void {
@@ -36,16 +43,31 @@ export class ArticleWatch {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#root = null;
+    this.#hosts = [];
     this.#stale = false;
   }
 
   #look(records: readonly MutationRecord[]): void {
-    if (this.#stale || !this.#root || !concern(records, this.#root)) return;
+    if (this.#stale || !this.#root || !this.#concerns(records, this.#root)) return;
     this.#stale = true;
     this.#timer = setTimeout(this.changed, GATHERING);
   }
+
+  #concerns(records: readonly MutationRecord[], root: Element): boolean {
+    if (!root.isConnected) return true;
+    return records.some((record) => root.contains(record.target) || this.#isInSlot(record, root));
+  }
+
+  /** What has been taken out of a slot is shown nowhere any more: its host still tells of it. */
+  #isInSlot({ target, attributeName }: MutationRecord, root: Element): boolean {
+    if (this.#hosts.length === 0) return false;
+    const holder = attributeName === 'slot' ? target.parentNode : target;
+    return this.#hosts.some((host) => host === holder) || isShownIn(target, root);
+  }
 }
 
-function concern(records: readonly MutationRecord[], root: Element): boolean {
-  return !root.isConnected || records.some(({ target }) => root.contains(target));
+/** The hosts of the shadow roots whose slots stand in an element, from the inside out. */
+function slotHosts(element: Element): Element[] {
+  const { host } = element.getRootNode() as Partial<ShadowRoot>;
+  return host && element.querySelector('slot') ? [host, ...slotHosts(host)] : [];
 }

@@ -1,8 +1,10 @@
 import { wantStrings } from '../../locale/groups.js';
+import { isShownIn } from '../../text/flat-tree.js';
 import { boxOf } from '../zoom.js';
 import { NO_AIDS, type Aids } from './aids.js';
 import { Dressing, addStyles, type AidRules } from './dressing.js';
 import { sameAids } from './limits.js';
+import { deepest } from './lines.js';
 import type { Ruler } from './ruler.js';
 import { pageAids } from './settings.js';
 
@@ -102,10 +104,16 @@ function keepPlace(host: HTMLElement, change: () => void): void {
 function topmost(host: HTMLElement): Element | null {
   const { left, top } = boxOf(host);
   for (let y = 0; top < 0 && y < innerHeight; y += 16) {
-    const found = document.elementFromPoint(left + 9, y);
-    if (found !== host && host.contains(found) && found && topOf(found) >= 0) return found;
+    const found = deepest(left + 9, y);
+    if (found && isText(found, host) && topOf(found) >= 0) return found;
   }
   return null;
+}
+
+/** Not the host, nor what it draws around its text. */
+function isText(element: Element, host: Element): boolean {
+  const isOwn = element === host || element.getRootNode() === host.shadowRoot;
+  return !isOwn && isShownIn(element, host);
 }
 
 const topOf = (element: Element): number => boxOf(element).top;

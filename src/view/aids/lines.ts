@@ -1,4 +1,5 @@
-import { boxesOf, shownIn, zoomOf, type Box } from '../zoom.js';
+import { isShownIn } from '../../text/flat-tree.js';
+import { boxesOf, zoomOf, type Box } from '../zoom.js';
 
 /** A line of text, in pixels of the window. */
 export interface Line {
@@ -14,7 +15,7 @@ export function lineAt(host: Element, x: number, y: number): Line | null {
 }
 
 /** The element under a point, through open shadow roots. */
-function deepest(x: number, y: number): Element | null {
+export function deepest(x: number, y: number): Element | null {
   let found: Element | null = null;
   let inner = document.elementFromPoint(x, y);
   while (inner && inner !== found) {
@@ -22,12 +23,6 @@ function deepest(x: number, y: number): Element | null {
     inner = inner.shadowRoot?.elementFromPoint(x, y) ?? null;
   }
   return found;
-}
-
-/** Through shadow roots and slots. */
-export function isShownIn(element: Element, host: Element): boolean {
-  for (let at: Node | null = element; at; at = shownIn(at)) if (at === host) return true;
-  return false;
 }
 
 function lineIn(element: Element, y: number): Line | null {

@@ -1,9 +1,10 @@
 import { label } from '../../locale/body-panel-strings.js';
 import { percent } from '../../locale/strings.js';
 import type { PlayerLike } from '../../player/lazy-player.js';
+import { isShownIn } from '../../text/flat-tree.js';
 import { rangeOf } from '../../text/ranges.js';
 import { boxOf } from '../zoom.js';
-import { isShownIn, lineAt, lineHeight, type Line } from './lines.js';
+import { lineAt, lineHeight, type Line } from './lines.js';
 
 /** Far enough to cross a picture between two paragraphs, in lines. */
 const REACH = 60;

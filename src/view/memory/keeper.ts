@@ -2,10 +2,12 @@ import type { PlayerLike } from '../../player/lazy-player.js';
 import { Memory, type Stop } from '../../player/memory.js';
 import type { Status } from '../../player/state.js';
 import type { Article } from '../../text/article.js';
+import { isShownIn } from '../../text/flat-tree.js';
 import { quoteOf, type SentencePlace } from '../../text/quote.js';
 import { ArticleSource, type SourceHost } from '../article-source.js';
+import { boxAround } from '../progress/on-screen.js';
 import { memoryKey, type KeyHost } from './key.js';
-import { fractionOf, isReached, offerOf, rangeAt, type Offer } from './offer.js';
+import { fractionOf, isHidden, isReached, offerOf, rangeAt, type Offer } from './offer.js';
 import { sightOf, whereIs } from './sight.js';
 
 export interface MemoryHost extends SourceHost, KeyHost {
@@ -46,6 +48,9 @@ export class Keeper {
   readonly #memory = new Memory();
   readonly #source: ArticleSource;
   readonly #arrival = new MutationObserver(() => this.#arrived());
+  readonly #shown = new ResizeObserver(() => this.#propose());
+  /** What is hidden has no place yet: it is looked at again when that is shown. */
+  #hiddenIn: Element | null = null;
   readonly #listening = new AbortController();
   #article: Article | null = null;
   #key = '';
@@ -113,6 +118,7 @@ export class Keeper {
   release(): void {
     this.#listening.abort();
     this.#arrival.disconnect();
+    this.#shown.disconnect();
     this.#source.release();
     clearTimeout(this.#staying);
     this.#drop();
@@ -169,11 +175,22 @@ export class Keeper {
     if (!this.#stored || !this.#article || Keeper.#offering || !this.#is(SILENT)) return;
     const offer = this.#tries++ < TRIES ? offerOf(this.#article, this.#stored) : null;
     if (!offer) return;
+    if (isHidden(offer)) return this.#awaitShown(offer.article.root);
+    this.#shown.disconnect();
+    this.#hiddenIn = null;
     this.#stored = null;
     if (isReached(offer)) return;
     this.#offer = offer;
     Keeper.#offering = this;
     this.changed();
+  }
+
+  #awaitShown(root: Element): void {
+    this.#tries--;
+    if (root === this.#hiddenIn) return; // observed anew, it would tell at once, again and again
+    this.#hiddenIn = root;
+    this.#shown.disconnect();
+    this.#shown.observe(boxAround(root));
   }
 
   #drop(): void {
@@ -224,7 +241,8 @@ export class Keeper {
 
   readonly #scrolled = (event: Event): void => {
     const { articleElement } = this.host;
-    if (!(event.target instanceof Node) || !event.target.contains(articleElement)) return;
+    if (!articleElement || !(event.target instanceof Node)) return;
+    if (!isShownIn(articleElement, event.target)) return;
     if (this.#offer && isReached(this.#offer)) this.#drop();
     this.#stay();
   };
