@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { AloudReader } from '../../src/elements/reader/reader.js';
 import { lit, playButton, press, sayOn, settled, withVoice } from '../helpers/reading.js';
@@ -191,6 +191,20 @@ describe('where somebody stopped', () => {
     expect(await offered(late)).to.contain(BEGUN(60));
     late.querySelector('article')!.replaceWith(story((lines) => lines.splice(0, 30)));
     await waitUntil(() => bar(late)?.querySelector('small')!.textContent !== '50%');
+  });
+
+  it('is offered in an article that is hidden at first, when that is shown', async () => {
+    await listenTo(await visit(), 60);
+    try {
+      place.style.display = 'none';
+      const reader = await visit();
+      await notOffered(reader);
+      await aTimeout(1200); // a place that is stayed at is looked at
+      place.style.display = '';
+      expect(await offered(reader)).to.contain(BEGUN(60));
+    } finally {
+      place.style.display = '';
+    }
   });
 
   it('moves nothing when it comes, and leaves the focus where it is', async () => {

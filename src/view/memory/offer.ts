@@ -28,6 +28,11 @@ export function isReached({ range, stop }: Offer): boolean {
   return where === 'before' || (where === 'in' && stop.way === 'reading');
 }
 
+/** Nothing of it has a box: «display: none». */
+export function isHidden({ range }: Offer): boolean {
+  return range.getClientRects().length === 0;
+}
+
 export function rangeAt({ blocks }: Article, place: SentencePlace): Range | null {
   const block = blocks[place.block];
   const sentence = block?.sentences[place.sentence];
