@@ -132,7 +132,10 @@ function langAround(place: Element): string {
  */
 function parse(tag: string): Intl.Locale | null {
   try {
-    const plain = tag.trim().replaceAll('_', '-').replace(/^cmn(?=-|$)/iu, 'zh');
+    const plain = tag
+      .trim()
+      .replaceAll('_', '-')
+      .replace(/^cmn(?=-|$)/iu, 'zh');
     return new Intl.Locale(plain).maximize();
   } catch {
     return null;
