@@ -90,11 +90,8 @@ describe('Follow', () => {
 
   it('turns round while it is still scrolling', async () => {
     const root = await page();
-    const scrolled = new Promise((resolve) =>
-      addEventListener('scroll', resolve, { once: true, capture: true }),
-    );
     follow.show(rangeOf(line(root, 60)));
-    await scrolled;
+    while (scrollY === 0) await nextFrame();
     follow.show(rangeOf(line(root, 0)));
     await atRest();
     await waitUntil(() => isInView(line(root, 0)));
