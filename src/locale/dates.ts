@@ -1,7 +1,7 @@
 import type { DateForm, OwnDates } from './dates/own.js';
 import { DAY, dayOf, instant, wallTime } from './dates/zone.js';
 import { atTime, today, tomorrow, yesterday } from './meta-strings.js';
-import { language } from './strings.js';
+import { language, pluralForm } from './strings.js';
 
 /*
  * Dates and numbers in the language of the interface. Chromium says that it supports Kazakh, Uzbek
@@ -65,7 +65,7 @@ export function newsDay(day: Date, now: Date, timeZone?: string): string {
 }
 
 /** Milliseconds from `now` until {@link newsDate} may say something else: the zone's next midnight. */
-export function nextChange(_date: Date, now: Date, timeZone?: string): number {
+export function nextChange(now: Date, timeZone?: string): number {
   const midnight = (dayOf(wallTime(now, timeZone)) + 1) * DAY;
   return Math.max(1, instant(midnight, timeZone) - now.getTime());
 }
@@ -90,13 +90,9 @@ export function compactNumber(n: number): string {
   return own()?.compact(n) ?? intlNumber({ notation: 'compact' }).format(n);
 }
 
-/** The plural form that goes with {@link formatNumber}. */
-export const exactPluralOf = (n: number): Intl.LDMLPluralRule =>
-  new Intl.PluralRules(language()).select(n);
-
 /** The plural form that goes with {@link compactNumber}: that of a round number from 10 000 on. */
 export const pluralOf = (n: number): Intl.LDMLPluralRule =>
-  exactPluralOf(n < 10_000 ? n : n < 1_000_000 ? 1000 : 1_000_000);
+  pluralForm(n < 10_000 ? n : n < 1_000_000 ? 1000 : 1_000_000);
 
 const isValid = (date: Date): boolean => !Number.isNaN(date.getTime());
 

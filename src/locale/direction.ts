@@ -1,11 +1,20 @@
 import { language } from './strings.js';
 
-/** Languages written from right to left: ours, and those a site may add to our templates. */
-const RIGHT_TO_LEFT = /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(?:-|$)/u;
+/** Scripts written from right to left, by ISO 15924. */
+const RIGHT_TO_LEFT = /^(?:Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa)$/;
+
+/** @param tag BCP 47; what is no language tag runs from left to right. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  try {
+    return RIGHT_TO_LEFT.test(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
+  } catch {
+    return 'ltr';
+  }
+}
 
 /**
  * Which way the words of the interface run. It is that of their language, not of the page: Arabic
  * controls on an English page are right to left. For `dir` beside `lang`, on what holds only our own
  * words: what is slotted into it would turn too.
  */
-export const direction = (): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.test(language()) ? 'rtl' : 'ltr');
+export const direction = (): 'ltr' | 'rtl' => directionOf(language());

@@ -3,7 +3,7 @@ import type { LocaleModule } from '@lit/localize';
 import { GROUPS, MAIN } from './generated/loaders.js';
 import { sourceLocale, targetLocales } from './generated/locale-codes.js';
 import { provideGroups, wantedGroups, type Group } from './groups.js';
-import { holdRenderingFor } from './ready.js';
+import { holdRenderingFor, orAfter } from './ready.js';
 
 export type Target = (typeof targetLocales)[number];
 /** A language the library itself speaks. */
@@ -45,7 +45,7 @@ export async function useLocale(locale: Locale, load: LoadStrings = loadOurs): P
   const { getLocale, setLocale } = localization;
   wished = locale;
   const loaded = setLocale(locale).catch(() => undefined);
-  if (locale !== getLocale()) holdRenderingFor(Promise.race([loaded, after(PATIENCE)]));
+  if (locale !== getLocale()) holdRenderingFor(orAfter(PATIENCE, loaded));
   await loaded;
   return getLocale() as Locale;
 }
@@ -161,7 +161,3 @@ const ours = (): (readonly [Locale, Intl.Locale])[] =>
     code,
     new Intl.Locale(code).maximize(),
   ]);
-
-function after(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}

@@ -16,3 +16,8 @@ export function holdRenderingFor(locale: Promise<unknown>): void {
 export function localePending(): Promise<unknown> | null {
   return pending;
 }
+
+/** Settles with what is waited for, or after `ms`, whichever comes first. */
+export function orAfter(ms: number, wanted: Promise<unknown>): Promise<unknown> {
+  return Promise.race([wanted, new Promise((resolve) => setTimeout(resolve, ms))]);
+}

@@ -1,6 +1,7 @@
 import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendMouse, resetMouse, sendKeys } from '@web/test-runner-commands';
 import { Follow } from '../../src/view/follow.js';
+import { atRest } from '../helpers/scroll.js';
 
 const BUBBLES = { bubbles: true };
 
@@ -11,16 +12,6 @@ function rangeOf(element: Element): Range {
   const range = document.createRange();
   range.selectNodeContents(element);
   return range;
-}
-
-/** Smooth scrolls, the browser's own too, have come to their end. */
-async function atRest(): Promise<void> {
-  let [still, before] = [0, scrollY];
-  while (still < 10) {
-    await nextFrame();
-    still = scrollY === before ? still + 1 : 0;
-    before = scrollY;
-  }
 }
 
 async function page(): Promise<HTMLElement> {

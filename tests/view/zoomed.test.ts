@@ -1,9 +1,10 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../src/elements/body/define.js';
 import { readArticle } from '../../src/text/read-article.js';
 import { Follow } from '../../src/view/follow.js';
 import { sightOf, whereIs } from '../../src/view/memory/sight.js';
 import { inSight } from '../../src/view/progress/sight.js';
+import { atRest } from '../helpers/scroll.js';
 
 const KEY = 'aloud:aids';
 
@@ -29,15 +30,6 @@ function seen(root: Element, left = 20): number[] {
     if (line && root.contains(line)) found.add(all.indexOf(line));
   }
   return [...found];
-}
-
-async function atRest(): Promise<void> {
-  let [still, before] = [0, scrollY];
-  while (still < 10) {
-    await nextFrame();
-    still = scrollY === before ? still + 1 : 0;
-    before = scrollY;
-  }
 }
 
 /** Text twice as large, as somebody has chosen it in another tab. */

@@ -1,3 +1,4 @@
+import { directionOf } from '../../locale/direction.js';
 import { countOf, linkOf, textOf } from '../meta/values.js';
 import { decoded } from './characters.js';
 
@@ -155,7 +156,7 @@ class Reader {
       description: begins(paragraphs[0] ?? '', description) ? '' : description,
       paragraphs,
       lang,
-      dir: directionOf(lang),
+      dir: lang ? directionOf(lang) : 'auto',
       url: this.#address(node),
       isFree: !isFalse(get(node, 'isAccessibleForFree')),
     };
@@ -261,13 +262,6 @@ const cut = (text: string, limit: number): string =>
 /** `false`, `'False'`, `'https://schema.org/False'`. */
 const isFalse = (value: unknown): boolean =>
   value === false || /(?:^|\/)false$/i.test(textOf(value));
-
-const RIGHT_TO_LEFT = /^(?:Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa)$/;
-
-function directionOf(lang: string): ArticleData['dir'] {
-  if (!lang) return 'auto';
-  return RIGHT_TO_LEFT.test(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr';
-}
 
 /** Pixels: `1200`, `'1200'`, `'1200px'`, or schema.org's QuantitativeValue. */
 function sizeOf(value: unknown): number | null {

@@ -3,8 +3,8 @@ import { property, state } from 'lit/decorators.js';
 import * as dates from '../../locale/dates.js';
 import { direction } from '../../locale/direction.js';
 import * as words from '../../locale/meta-strings.js';
-import { localePending } from '../../locale/ready.js';
-import { duration, language } from '../../locale/strings.js';
+import { localePending, orAfter } from '../../locale/ready.js';
+import { duration, language, pluralForm } from '../../locale/strings.js';
 import { readerAround } from '../../view/article-finder.js';
 import { AloudElement } from '../base.js';
 import { text } from '../reader/attributes.js';
@@ -103,7 +103,7 @@ export class AloudMeta extends AloudElement {
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated) {
       await localePending();
-      await Promise.race([dates.loadDates(language()), after(PATIENCE)]);
+      await orAfter(PATIENCE, dates.loadDates(language()));
     }
     await super.scheduleUpdate();
   }
@@ -203,7 +203,7 @@ export class AloudMeta extends AloudElement {
     const [short, exact] = [dates.compactNumber(count), dates.formatNumber(count)];
     const shown = words.views(short, dates.pluralOf(count));
     if (short === exact) return stat(viewsIcon, data(count, shown));
-    const heard = words.views(exact, dates.exactPluralOf(count));
+    const heard = words.views(exact, pluralForm(count));
     return stat(
       viewsIcon,
       html`${data(count, shown, heard)}<span class="heard" lang=${language()}>${heard}</span>`,
@@ -253,8 +253,6 @@ export class AloudMeta extends AloudElement {
     return new module.Estimate(this, (seconds) => (this.measured = seconds));
   }
 }
-
-const after = (ms: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms));
 
 const isItem = (name: string): name is Item => (ITEMS as readonly string[]).includes(name);
 

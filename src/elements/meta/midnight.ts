@@ -59,7 +59,7 @@ export class Midnight {
     if (this.#timer !== null || document.hidden) return;
     const now = this.now();
     const zones = new Set([...this.#hosts].map(({ timeZone }) => timeZone));
-    const waits = [...zones].map((zone) => nextChange(now, now, zone));
+    const waits = [...zones].map((zone) => nextChange(now, zone));
     this.#timer = this.clock.setTimeout(this.#wake, Math.min(LONGEST, ...waits));
   }
 
