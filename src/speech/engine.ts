@@ -16,6 +16,31 @@ export interface Voice {
   /** `false`: the text is sent to a service. */
   readonly local: boolean;
   readonly quality: VoiceQuality;
+  /** The name of the engine that has it, told where several stand in a chain. */
+  readonly engine?: string;
+}
+
+/** `[start, end)`, in UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where in the article a text stands. Offsets are those of the block's text. */
+export interface Passage extends Span {
+  /** Index into the script's blocks. */
+  readonly block: number;
+  /** Its words: as many as the utterance has, in the same order. */
+  readonly words: readonly Span[];
+}
+
+/** The article, as far as an engine needs it that can only say what it has recorded. */
+export interface Script {
+  /** BCP 47; `''` where the page does not say. */
+  readonly lang: string;
+  readonly blocks: readonly { readonly text: string }[];
+  /** The text of the element with this `id`, if the page has one. */
+  readonly textOf?: (id: string) => string | null;
 }
 
 /** One thing to say: a sentence, or a clause of a long one, in one language. */
@@ -31,6 +56,10 @@ export interface Utterance {
   readonly pitch: number;
   /** 0 to 1. */
   readonly volume: number;
+  /** The words of `text`, as offsets in it, for engines that know when each is said. */
+  readonly words?: readonly Span[];
+  /** Where the text stands in the article that was last given to {@link SpeechEngine.read}. */
+  readonly passage?: Passage;
 }
 
 /** Chosen by the caller, different for each `speak`. It comes back on every event, so that late ones can be told. */
@@ -54,7 +83,22 @@ export type SpeechErrorCode =
   | 'synthesis-failed';
 
 export type SpeechEvent =
-  | { readonly type: 'start'; readonly token: Token }
+  | {
+      readonly type: 'start';
+      readonly token: Token;
+      /** How long it takes from here to `end`, in ms at this rate, where the engine knows. */
+      readonly duration?: number;
+    }
+  /**
+   * Nothing is heard for now: something is being fetched. `start` follows, again if there was one,
+   * or `error`. `loaded` of `total` bytes, where known.
+   */
+  | {
+      readonly type: 'waiting';
+      readonly token: Token;
+      readonly loaded?: number;
+      readonly total?: number;
+    }
   | {
       readonly type: 'boundary';
       readonly token: Token;
@@ -83,6 +127,15 @@ export interface SpeechEngine {
   voices(lang: string): readonly Voice[];
 
   /**
+   * What will be read, and again whenever that has changed; `null`: nothing. For engines that can
+   * only say what they have recorded; others need not have it.
+   */
+  read?(script: Script | null): void;
+
+  /** Whether `voice` can say this passage of the script. Default: `true`. */
+  has?(voice: Voice, passage: Passage): boolean;
+
+  /**
    * Called inside a press when there is nothing to say yet (the voices are not known), so that an
    * engine that wants a user gesture has had it. Makes no sound.
    */
@@ -90,8 +143,8 @@ export interface SpeechEngine {
 
   /**
    * Says one utterance, synchronously begun: a press must be able to start sound (iOS). Ends in
-   * exactly one `end` or `error` with this token within bounded time, whatever the engine does,
-   * unless `cancel()` comes first. Speaking while another utterance is under way replaces it.
+   * exactly one `end` or `error` with this token within bounded time (a `waiting` may stretch it),
+   * whatever the engine does, unless `cancel()` comes first. Speaking while another utterance is under way replaces it.
    */
   speak(utterance: Utterance, token: Token): void;
 
