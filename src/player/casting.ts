@@ -1,4 +1,4 @@
-import type { SpeechEngine, Voice } from '../speech/engine.js';
+import type { Passage, SpeechEngine, Voice } from '../speech/engine.js';
 import type { Article, Block, Sentence } from '../text/article.js';
 import type { Outlook } from './machine.js';
 import { find } from './places.js';
@@ -70,9 +70,27 @@ export class Casting implements Cast {
   }
 
   voice(lang: string): Voice | undefined {
-    const able = this.engine.voices(lang);
+    return this.best(this.engine.voices(lang).filter(({ recorded }) => !recorded));
+  }
+
+  recorded(lang: string, passage: Passage): Voice | undefined {
+    const { engine } = this;
+    const voices = engine.voices(lang);
+    if (!voices.some(({ recorded }) => recorded)) return undefined;
+    const able = voices.filter((voice) => !voice.recorded || engine.has?.(voice, passage));
+    const best = this.best(able);
+    return best?.recorded ? best : undefined;
+  }
+
+  /** The chosen one if it is among them, else the first that has not failed. */
+  private best(able: readonly Voice[]): Voice | undefined {
     const sound = able.filter((voice) => !this.failed.has(voice.id));
     return sound.find((voice) => voice.id === this.sound.voice?.id) ?? sound[0] ?? able[0];
+  }
+
+  /** Whether there is a voice at all, if only one that has recorded some of the text. */
+  private isAudible(lang: string): boolean {
+    return this.engine.voices(lang).length > 0;
   }
 
   limit(lang: string, voice: Voice): number {
@@ -82,7 +100,7 @@ export class Casting implements Cast {
 
   /** Characters a second of the article's voice. */
   get speed(): number {
-    return this.speedOf(this.mainLang, this.voice(this.mainLang));
+    return this.speedOf(this.mainLang, this.best(this.engine.voices(this.mainLang)));
   }
 
   plan(block: Block, sentence: Sentence, word: number): Plan {
@@ -91,7 +109,7 @@ export class Casting implements Cast {
 
   /** What a listener can be moved to. Without any voice: whatever holds words. */
   get reachable(): Readable {
-    if (this.voice(this.mainLang)) return this.readable(new Set());
+    if (this.isAudible(this.mainLang)) return this.readable(new Set());
     return { block: () => true, sentence: (_, sentence) => sentence.words.length > 0 };
   }
 
@@ -99,7 +117,7 @@ export class Casting implements Cast {
   from(place: Place | null): Found {
     const missing = new Set<string>();
     const start = place ?? { block: 0, sentence: 0, word: 0 };
-    const limit = this.voice(this.mainLang) ? Infinity : searchLimit;
+    const limit = this.isAudible(this.mainLang) ? Infinity : searchLimit;
     const readable = this.readable(missing, place);
     const { block, sentence } = start;
     const found = this.article && find(this.article, block, sentence, 1, readable, limit);
@@ -112,7 +130,7 @@ export class Casting implements Cast {
   /** `isPatient`: a list of voices that may still grow is waited for. */
   outlook(from: Place | null, isPatient: boolean): Outlook {
     const { place, missing } = this.from(from);
-    const isKnown = this.engine.settled || this.voice(this.mainLang);
+    const isKnown = this.engine.settled || this.isAudible(this.mainLang);
     if (isPatient && missing.size && !isKnown) return 'waiting';
     if (place) return 'ready';
     return missing.size ? 'voiceless' : 'empty';
@@ -129,7 +147,7 @@ export class Casting implements Cast {
     return {
       block: ({ runs }) => {
         const langs = runs.map((run) => this.lang(run.lang));
-        const isReadable = langs.some((lang) => this.voice(lang));
+        const isReadable = langs.some((lang) => this.isAudible(lang));
         if (!isReadable) langs.forEach(note);
         return isReadable;
       },

@@ -18,6 +18,8 @@ export interface Sound {
 export class Delivery {
   /** Index into the sentence's words. */
   word = 0;
+  /** Who was asked last to speak. */
+  voice: Voice | null = null;
 
   #saying: Saying | null = null;
   #parts: readonly Part[] = [];
@@ -34,11 +36,6 @@ export class Delivery {
     private readonly timers: Timers,
     private readonly lit: () => void,
   ) {}
-
-  /** The voice that is asked to speak. */
-  get voice(): Voice | null {
-    return this.#saying?.part.voice ?? null;
-  }
 
   /** For how long the sentence or the block we are in has been heard, in ms. */
   heard(unit: Unit): number {
@@ -59,19 +56,34 @@ export class Delivery {
   next({ rate, pitch, volume }: Sound, token: Token): boolean {
     const [part, ...rest] = this.#parts;
     if (!part) return false;
-    const { text, lang, voice, words, first } = part;
+    const { text, lang, voice, words, first, passage } = part;
     this.#parts = rest;
     this.word = first;
+    this.voice = voice;
     const timeline = this.wordClock.timeline(text, words, lang, voice.id, rate);
     this.#saying = new Saying(part, timeline, this.wordClock, this.#telling.has(voice.id));
-    this.engine.speak({ text, lang, voice, rate, pitch, volume }, token);
+    this.engine.speak({ text, lang, voice, rate, pitch, volume, words, passage }, token);
     return true;
   }
 
-  /** It can be heard from now on. */
-  begin(): void {
-    this.#saying?.begin(this.clock.now());
+  /** What will be said after the parts of this sentence, if nobody interferes. */
+  expect(following: readonly Part[], { rate, pitch, volume }: Sound): void {
+    const [part] = [...this.#parts, ...following];
+    if (!part || !this.engine.preload) return;
+    const { text, lang, voice, words, passage } = part;
+    this.engine.preload({ text, lang, voice, rate, pitch, volume, words, passage });
+  }
+
+  /** It can be heard from now on, and lasts `duration` ms, if the engine knows. */
+  begin(duration?: number): void {
+    this.#saying?.begin(this.clock.now(), duration);
     this.#light();
+  }
+
+  /** Nothing is heard for a while. */
+  hold(): void {
+    this.#saying?.hold(this.clock.now());
+    this.timers.set('word', null);
   }
 
   boundary(charIndex: number): void {

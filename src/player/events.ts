@@ -5,6 +5,7 @@ import type { ReaderError } from '../errors.js';
  *
  * - `play`: about to speak, before any sound. `preventDefault()` keeps it silent.
  * - `statuschange`: {@link Player.status} or {@link Player.error} changed.
+ * - `waiting`: {@link Player.waiting} changed: a silence while something is fetched, or its end.
  * - `sentencechange`: another sentence, or none, is read.
  * - `wordchange`: another word is read. Several a second: never render on it.
  * - `settingschange`: rate, pitch, volume or the chosen voice.
@@ -16,6 +17,7 @@ import type { ReaderError } from '../errors.js';
 export type PlayerEventType =
   | 'play'
   | 'statuschange'
+  | 'waiting'
   | 'sentencechange'
   | 'wordchange'
   | 'settingschange'

@@ -5,7 +5,7 @@ import { PlayerErrorEvent, PlayerEvent, PlayerEventTarget } from './events.js';
 import type { Player } from './player.js';
 import { checkTarget, checkUnit, checkVoice, setting } from './settings.js';
 import type { NumberSetting, SeekTarget } from './settings.js';
-import type { Position, Status, Unit } from './state.js';
+import type { Position, Status, Unit, Waiting } from './state.js';
 
 /** What a page can ask of a player, whether its code is there already or not. */
 export type PlayerLike = PlayerEventTarget &
@@ -17,6 +17,8 @@ export type PlayerLike = PlayerEventTarget &
     | 'block'
     | 'sentence'
     | 'position'
+    | 'waiting'
+    | 'speaker'
     | 'rate'
     | 'pitch'
     | 'volume'
@@ -100,6 +102,14 @@ export class LazyPlayer extends PlayerEventTarget implements PlayerLike {
 
   get position(): Position {
     return this.#player?.position ?? TOP;
+  }
+
+  get waiting(): Waiting | null {
+    return this.#player?.waiting ?? null;
+  }
+
+  get speaker(): Voice | null {
+    return this.#player?.speaker ?? null;
   }
 
   get rate(): number {

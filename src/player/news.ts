@@ -2,7 +2,7 @@ import type { ReaderError } from '../errors.js';
 import type { Sentence, Word } from '../text/article.js';
 import { PlayerErrorEvent, PlayerEvent } from './events.js';
 import type { PlayerEventType } from './events.js';
-import type { Status } from './state.js';
+import type { Status, Waiting } from './state.js';
 
 /** What listeners can see change. */
 export interface Snapshot {
@@ -10,11 +10,12 @@ export interface Snapshot {
   readonly error: ReaderError | null;
   readonly sentence: Sentence | null;
   readonly word: Word | null;
+  readonly waiting: Waiting | null;
 }
 
 /** Tells listeners what has changed, once everything has. They may ask for more at once. */
 export class News {
-  #told: Snapshot = { status: 'idle', error: null, sentence: null, word: null };
+  #told: Snapshot = { status: 'idle', error: null, sentence: null, word: null, waiting: null };
   #events: PlayerEvent[] = [];
 
   constructor(private readonly target: EventTarget) {}
@@ -35,6 +36,7 @@ export class News {
     this.#events = [];
     const isNewStatus = now.status !== before.status || now.error !== before.error;
     if (isNewStatus) this.#tell(new PlayerEvent('statuschange'));
+    if (now.waiting !== before.waiting) this.#tell(new PlayerEvent('waiting'));
     if (now.sentence !== before.sentence) this.#tell(new PlayerEvent('sentencechange'));
     if (now.word !== before.word) this.#tell(new PlayerEvent('wordchange'));
     events.forEach((event) => this.#tell(event));

@@ -1,9 +1,10 @@
-import { ReaderError } from '../errors.js';
-import type { ReaderErrorCode } from '../errors.js';
+import type { ReaderError } from '../errors.js';
 import type { Clock } from '../speech/clock.js';
 import type { SpeechEngine, SpeechEvent, Voice } from '../speech/engine.js';
 import type { Article, Block, Sentence, Word } from '../text/article.js';
+import { scriptOf } from '../text/script.js';
 import { Casting } from './casting.js';
+import { Complaints } from './complaints.js';
 import { Delivery } from './delivery.js';
 import type { Sound } from './delivery.js';
 import { PlayerEventTarget } from './events.js';
@@ -12,7 +13,7 @@ import type { Effect, MachineEvent } from './machine.js';
 import { News } from './news.js';
 import { keep } from './places.js';
 import type { Place } from './places.js';
-import type { Status } from './state.js';
+import type { Status, Waiting } from './state.js';
 import { Timers, settingsRest, voicesWait, wishWait } from './timers.js';
 import { WordClock } from './word-clock.js';
 
@@ -27,15 +28,14 @@ export class Performer extends PlayerEventTarget {
   protected readonly delivery: Delivery;
 
   #article: Article | null = null;
-  #error: ReaderError | null = null;
   #state = initialState;
+  #waiting: Waiting | null = null;
   readonly #inbox: MachineEvent[] = [];
   #isRunning = false;
-  /** Languages whose lack was told. */
-  readonly #missed = new Set<string>();
   readonly #engine: SpeechEngine;
   readonly #timers: Timers;
   readonly #news: News;
+  readonly #complaints: Complaints;
   readonly #unsubscribe: () => void;
 
   constructor(
@@ -47,6 +47,7 @@ export class Performer extends PlayerEventTarget {
     super();
     this.target = target ?? this;
     this.#news = new News(this.target);
+    this.#complaints = new Complaints(this.#news);
     this.#engine = engine;
     this.#timers = new Timers(clock);
     const wordClock = new WordClock();
@@ -72,9 +73,10 @@ export class Performer extends PlayerEventTarget {
     if (article) this.#engine.prepare();
     this.#article = article;
     this.casting.read(article);
+    this.#engine.read?.(article && scriptOf(article));
     this.place = keep(before, place, article, this.casting.reachable);
     const isSameRoot = article?.root === before?.root;
-    if (!isSameRoot) this.#missed.clear();
+    if (!isSameRoot) this.#complaints.begin();
     this.#news.add('articlechange');
     if (place ? this.place : isSameRoot) this.#recast();
     else this.dispatch({ type: 'stop' });
@@ -86,7 +88,7 @@ export class Performer extends PlayerEventTarget {
 
   /** What went wrong last, until `play()` or `stop()`, or until it is mended. */
   get error(): ReaderError | null {
-    return this.#error;
+    return this.#complaints.error;
   }
 
   /** The block being read, or to be read next; `null` at the top and at the end. */
@@ -98,6 +100,16 @@ export class Performer extends PlayerEventTarget {
   /** The sentence being read, or to be read next; `null` at the top and at the end. */
   get sentence(): Sentence | null {
     return (this.place && this.block?.sentences[this.place.sentence]) ?? null;
+  }
+
+  /** What a reading that is under way waits for, in silence; `null` while it waits for nothing. */
+  get waiting(): Waiting | null {
+    return this.#waiting;
+  }
+
+  /** The voice that speaks, or spoke last; `null` before the first sound. */
+  get speaker(): Voice | null {
+    return this.delivery.voice;
   }
 
   /** The voices that read the article's language, best first. */
@@ -119,7 +131,7 @@ export class Performer extends PlayerEventTarget {
 
   protected begin(): void {
     if (this.isDisposed) return;
-    this.#error = null;
+    this.#complaints.error = null;
     if (this.status === 'ended') this.place = null;
     this.#engine.prepare();
     this.dispatch({ type: 'play', outlook: this.casting.outlook(this.place, true) });
@@ -173,7 +185,7 @@ export class Performer extends PlayerEventTarget {
     this.#state = state;
     for (const effect of effects) this.#run(effect);
     if (error === 'no-voice') this.#lackVoice();
-    else if (error) this.#fail(error, []);
+    else if (error) this.#complaints.fail(error);
   }
 
   #run(effect: Effect): void {
@@ -183,7 +195,7 @@ export class Performer extends PlayerEventTarget {
       case 'advance':
         return this.#advance();
       case 'began':
-        return this.#prepare();
+        return this.#preload();
       case 'remember':
         this.delivery.cut();
         return this.#follow();
@@ -198,7 +210,7 @@ export class Performer extends PlayerEventTarget {
       case 'failover':
         return this.casting.avoid(this.delivery.voice);
       case 'forgive':
-        this.#error = null;
+        this.#complaints.error = null;
         return;
       case 'end':
         return this.#news.add('end');
@@ -209,7 +221,8 @@ export class Performer extends PlayerEventTarget {
     this.#close();
     const { place, parts, missing } = this.casting.from(from);
     const outlook = missing.size ? 'voiceless' : 'empty';
-    if (place || this.#state.rest === 'paused') missing.forEach((lang) => this.#miss(lang));
+    if (place || this.#state.rest === 'paused')
+      missing.forEach((lang) => this.#complaints.miss(lang));
     if (!place) return this.dispatch({ type: 'lost', outlook });
     this.#enter(place);
     this.delivery.start(parts, this.sound, this.#state.token);
@@ -230,10 +243,9 @@ export class Performer extends PlayerEventTarget {
     else this.#say(this.#following);
   }
 
-  #prepare(): void {
-    this.delivery.begin();
-    // Cut into sentences and words now, what follows costs no silence later.
-    this.casting.from(this.#following);
+  /** Cut into sentences and words now, and with an engine that knows it, it costs no silence later. */
+  #preload(): void {
+    this.delivery.expect(this.casting.from(this.#following).parts, this.sound);
   }
 
   get #following(): Place | null {
@@ -246,18 +258,33 @@ export class Performer extends PlayerEventTarget {
   }
 
   #close(): void {
+    this.#waiting = null;
     this.delivery.close();
     this.#timers.set('restart', null);
   }
 
   #hear(event: SpeechEvent): void {
-    if (event.type === 'boundary') {
-      if (event.token === this.#state.token) this.delivery.boundary(event.charIndex);
-    } else if (event.type === 'voiceschange') {
+    if (event.type === 'voiceschange') {
       this.casting.failed.clear();
       this.#news.add('voiceschange');
-      this.#recast();
-    } else this.dispatch(event);
+      return this.#recast();
+    }
+    const isNow = event.token === this.#state.token && this.status === 'speaking';
+    if (event.type === 'boundary') {
+      if (isNow) this.delivery.boundary(event.charIndex);
+    } else if (event.type === 'waiting') {
+      if (isNow) this.#wait(event);
+    } else {
+      if (isNow) this.#waiting = null;
+      if (isNow && event.type === 'start') this.delivery.begin(event.duration);
+      this.dispatch(event);
+    }
+  }
+
+  #wait({ loaded = 0, total = 0 }: Waiting): void {
+    this.#waiting = { loaded, total };
+    this.delivery.hold();
+    this.#tell();
   }
 
   /** Whoever can read now shall. */
@@ -268,31 +295,19 @@ export class Performer extends PlayerEventTarget {
     else this.#tell();
   }
 
-  #miss(lang: string): void {
-    if (this.#missed.has(lang)) return;
-    this.#missed.add(lang);
-    this.#fail('part-without-voice', [lang]);
-  }
-
   #lackVoice(): void {
     const code = this.#engine.supported === false ? 'unsupported' : 'no-voice';
-    this.#fail(code, this.casting.from(this.place).missing);
-  }
-
-  #fail(code: ReaderErrorCode, languages: Iterable<string>): void {
-    const langs = [...languages];
-    this.#error = new ReaderError(code, [code, ...langs].join(' '), langs);
-    this.#news.addError(this.#error);
+    this.#complaints.fail(code, this.casting.from(this.place).missing);
   }
 
   #tell(): void {
-    const { status, error, sentence, word } = this;
+    const { status, error, sentence, word, waiting } = this;
     const wait = status === 'loading' ? voicesWait : this.#state.wish ? wishWait : null;
     if (wait !== this.#timers.delay('voices')) {
       this.#timers.set('voices', wait, () => {
         this.dispatch({ type: 'deadline', outlook: this.casting.outlook(this.place, false) });
       });
     }
-    this.#news.tell({ status, error, sentence, word });
+    this.#news.tell({ status, error, sentence, word, waiting });
   }
 }

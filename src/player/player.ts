@@ -15,7 +15,7 @@ export type { Clock } from '../speech/clock.js';
 export { PlayerErrorEvent, PlayerEvent } from './events.js';
 export type { PlayerEventMap, PlayerEventType } from './events.js';
 export type { SeekTarget } from './settings.js';
-export type { Position, Status, Unit } from './state.js';
+export type { Position, Status, Unit, Waiting } from './state.js';
 
 export interface PlayerOptions {
   /** Not disposed with the player: whoever made it does that. */

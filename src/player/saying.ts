@@ -10,7 +10,9 @@ const grace = 400;
 export class Saying {
   /** Index into the part's words. */
   word = 0;
+  /** When it began to sound, later by every wait since. */
   private began: number | null = null;
+  private held: number | null = null;
   private lastChar = -1;
   private isTrue = false;
 
@@ -22,18 +24,26 @@ export class Saying {
     private tells: boolean,
   ) {}
 
-  begin(now: number): void {
-    this.began ??= now;
+  /** It sounds, or sounds again. `duration`: how long it takes from here, in ms, if that is known. */
+  begin(now: number, duration?: number): void {
+    this.began = this.held === null ? (this.began ?? now) : (this.began ?? now) + now - this.held;
+    this.held = null;
+    if (duration) this.clock.fit(this.timeline, this.elapsed(now) + duration);
+  }
+
+  /** Nothing is heard until it begins again. */
+  hold(now: number): void {
+    if (this.began !== null) this.held ??= now;
   }
 
   elapsed(now: number): number {
-    return now - (this.began ?? now);
+    return (this.held ?? now) - (this.began ?? this.held ?? now);
   }
 
   /** The engine says where it is. `false` if that cannot be. */
   boundary(charIndex: number, now: number): boolean {
     if (!(charIndex > this.lastChar && charIndex < this.part.text.length)) return false;
-    this.begin(now);
+    if (this.began === null || this.held !== null) this.begin(now);
     this.lastChar = charIndex;
     this.tells ||= charIndex > 0;
     this.clock.sync(this.timeline, charIndex, this.elapsed(now));
@@ -54,7 +64,7 @@ export class Saying {
   /** How long until the next word, or `null` when there is none. */
   untilNext(now: number): number | null {
     const next = this.part.words[this.word + 1];
-    if (this.began === null || !next) return null;
+    if (this.began === null || this.held !== null || !next) return null;
     return Math.max(1, Math.ceil(this.timeline.timeAt(next.start) + this.lag - this.elapsed(now)));
   }
 

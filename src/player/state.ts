@@ -25,3 +25,10 @@ export interface Position {
   /** Seconds left at the current rate, estimated. */
   readonly timeLeft: number;
 }
+
+/** Something is being fetched before more can be heard. */
+export interface Waiting {
+  /** Bytes that are here, of `total`; both 0 where the engine does not say. */
+  readonly loaded?: number;
+  readonly total?: number;
+}

@@ -1,4 +1,4 @@
-import type { Voice } from '../speech/engine.js';
+import type { Passage, Voice } from '../speech/engine.js';
 import type { Block, Sentence, Word } from '../text/article.js';
 import { clauses } from '../text/clauses.js';
 import { spoken } from '../text/spoken.js';
@@ -13,6 +13,8 @@ export interface Part {
   readonly words: readonly Word[];
   /** The index, among the sentence's words, of its first. */
   readonly first: number;
+  /** Where it stands in the article, and its words there. */
+  readonly passage: Passage;
 }
 
 export interface Plan {
@@ -26,6 +28,8 @@ export interface Cast {
   /** The language of a run, where the run itself may say nothing. */
   lang(runLang: string): string;
   voice(lang: string): Voice | undefined;
+  /** The voice of a recording, if one is to say this passage. */
+  recorded(lang: string, passage: Passage): Voice | undefined;
   /** Characters that an utterance may hold. */
   limit(lang: string, voice: Voice): number;
 }
@@ -42,7 +46,7 @@ interface Stretch {
  * more). What holds no word is not said.
  */
 export function plan(block: Block, sentence: Sentence, from: number, cast: Cast): Plan {
-  const stretches = cutByVoice(sentence, from, cast);
+  const stretches = cutByVoice(block, sentence, from, cast);
   const walk = new Walk(sentence.words);
   return {
     parts: stretches.flatMap((stretch) => cutByLength(block, stretch, walk, cast)),
@@ -50,8 +54,10 @@ export function plan(block: Block, sentence: Sentence, from: number, cast: Cast)
   };
 }
 
-function cutByVoice(sentence: Sentence, from: number, cast: Cast): Stretch[] {
+function cutByVoice(block: Block, sentence: Sentence, from: number, cast: Cast): Stretch[] {
   const begin = from > 0 ? (sentence.words[from]?.start ?? sentence.start) : sentence.start;
+  const whole = asRecorded(block, sentence, begin, cast);
+  if (whole) return [whole];
   const walk = new Walk(sentence.words);
   const stretches: Stretch[] = [];
   for (const run of sentence.runs) {
@@ -64,6 +70,30 @@ function cutByVoice(sentence: Sentence, from: number, cast: Cast): Stretch[] {
     else if (isWorded) stretches.push({ start, end: run.end, lang, voice });
   }
   return stretches;
+}
+
+/** Whoever recorded the sentence said all of it, in whatever languages it is. */
+function asRecorded(
+  block: Block,
+  { runs, words, end }: Sentence,
+  start: number,
+  cast: Cast,
+): Stretch | null {
+  const passage = passageOf(block, start, end, words);
+  const lang = cast.lang(runs[0]?.lang ?? '');
+  const voice = passage.words.length ? cast.recorded(lang, passage) : undefined;
+  return voice ? { start, end, lang, voice } : null;
+}
+
+function passageOf(block: Block, start: number, end: number, words: readonly Word[]): Passage {
+  return {
+    block: block.index,
+    start,
+    end,
+    get words() {
+      return words.filter((word) => word.end > start && word.start < end);
+    },
+  };
 }
 
 /** A foreign dash, or `kk-KZ` within `kk`, is not worth an utterance of its own. */
@@ -93,7 +123,8 @@ function cutByLength(block: Block, stretch: Stretch, walk: Walk, cast: Cast): Pa
     const from = start + clause.start;
     const to = start + clause.end;
     if (!walk.hasWord(from, to)) continue;
-    parts.push(partOf(block.text.slice(from, to), from, walk.words, walk.at, lang, voice));
+    const passage = passageOf(block, from, to, walk.words);
+    parts.push(partOf(block.text.slice(from, to), passage, walk, lang, voice));
   }
   return parts;
 }
@@ -101,18 +132,18 @@ function cutByLength(block: Block, stretch: Stretch, walk: Walk, cast: Cast): Pa
 /** What is said of it is made when it is said: a sentence is planned ahead, and may be long. */
 function partOf(
   written: string,
-  start: number,
-  words: readonly Word[],
-  first: number,
+  passage: Passage,
+  { words, at: first }: Walk,
   lang: string,
   voice: Voice,
 ): Part {
   let made: Pick<Part, 'text' | 'words'> | undefined;
-  const make = () => (made ??= sayable(written, start, words, first));
+  const make = () => (made ??= sayable(written, passage.start, words, first));
   return {
     lang,
     voice,
     first,
+    passage,
     get text() {
       return make().text;
     },

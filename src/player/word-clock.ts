@@ -85,6 +85,15 @@ class Estimate implements Timeline {
     this.known = { at: charIndex, time: elapsed };
   }
 
+  /** It takes so long. */
+  stretch(duration: number): void {
+    const estimated = this.timeAt(Infinity);
+    if (!(estimated > 0)) return;
+    const { scale, pause } = this.pace;
+    const factor = duration / estimated;
+    this.pace = { scale: scale * factor, pause: pause * factor, overhead: 0 };
+  }
+
   /** What the time since the last lesson teaches; nothing when that is too short to tell. */
   lesson(charIndex: number, elapsed: number): Observation | null {
     const time = elapsed - this.taught.time;
@@ -144,6 +153,11 @@ export class WordClock {
       timeline.repace(this.pace(timeline.key, timeline.rate));
     }
     timeline.bend(charIndex, elapsed);
+  }
+
+  /** The engine knows how long the whole utterance takes, in ms: so the words share that time. */
+  fit(timeline: Timeline, duration: number): void {
+    if (timeline instanceof Estimate && duration > 0) timeline.stretch(duration);
   }
 
   /** Characters a second, pauses included. */

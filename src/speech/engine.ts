@@ -18,6 +18,8 @@ export interface Voice {
   readonly quality: VoiceQuality;
   /** The name of the engine that has it, told where several stand in a chain. */
   readonly engine?: string;
+  /** It can say only what {@link SpeechEngine.has} says it can. A chain tells it of its engines. */
+  readonly recorded?: boolean;
 }
 
 /** `[start, end)`, in UTF-16 code units. */
@@ -147,6 +149,9 @@ export interface SpeechEngine {
    * whatever the engine does, unless `cancel()` comes first. Speaking while another utterance is under way replaces it.
    */
   speak(utterance: Utterance, token: Token): void;
+
+  /** Will probably be asked for next: an engine that takes its time may begin. */
+  preload?(utterance: Utterance): void;
 
   /** Silence. No event of the cancelled token follows. Stops only what this engine began. */
   cancel(): void;

@@ -15,7 +15,7 @@ export function voice(lang: string, options: Partial<Voice> = {}): Voice {
 
 /** Says nothing, remembers what it was asked to say, and answers when a test tells it to. */
 export class FakeEngine implements SpeechEngine {
-  readonly name = 'fake';
+  readonly name: string = 'fake';
   settled = true;
   supported = true;
   /** Everything it was asked to say, in order. */
@@ -121,12 +121,12 @@ export class FakeEngine implements SpeechEngine {
   /** Says everything to the end, `msPerChar` a character, telling its words if it `tells`. */
   run(clock: FakeClock, msPerChar = 60, { tells = false, upTo = 1000 } = {}): void {
     for (let i = 0; i < upTo && this.#token !== null && this.last; i++) {
-      this.read(clock, this.last.text, msPerChar / this.last.rate, tells);
+      this.say(clock, this.last.text, msPerChar / this.last.rate, tells);
     }
   }
 
   /** Says one utterance to its end. */
-  read(clock: FakeClock, text: string, msPerChar: number, tells = false): void {
+  say(clock: FakeClock, text: string, msPerChar: number, tells = false): void {
     this.start();
     let at = 0;
     for (const { index } of tells ? text.matchAll(/[\p{L}\p{N}-]+/gu) : []) {

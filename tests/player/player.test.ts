@@ -262,8 +262,8 @@ describe('Player: words', () => {
     const text = 'Бірінші сөйлем осы жерде.';
     const { player, engine, clock, words } = stage([text, text, text]);
     player.play();
-    engine.read(clock, text, 80, true);
-    engine.read(clock, text, 80, true);
+    engine.say(clock, text, 80, true);
+    engine.say(clock, text, 80, true);
     words.length = 0;
     engine.start();
     engine.boundary(0);
@@ -302,7 +302,7 @@ describe('Player: words', () => {
     const text = 'Осы сөйлем баяу дауыспен оқылады, сондықтан ұзаққа созылады.';
     const { player, engine, clock, words } = stage(new Array(8).fill(text) as string[]);
     player.play();
-    for (let i = 0; i < 6; i++) engine.read(clock, text, 150);
+    for (let i = 0; i < 6; i++) engine.say(clock, text, 150);
     words.length = 0;
     engine.start();
     clock.tick((text.length * 150) / 2);
@@ -565,8 +565,8 @@ describe('Player: moving', () => {
     const { player, engine, clock } = stage();
     player.next('paragraph');
     player.play();
-    engine.read(clock, sentences[2] ?? '', 60);
-    engine.read(clock, sentences[3] ?? '', 60);
+    engine.say(clock, sentences[2] ?? '', 60);
+    engine.say(clock, sentences[3] ?? '', 60);
     player.previous('paragraph');
     expect(engine.last?.text).to.equal(sentences[2]);
     player.previous('paragraph');
@@ -662,7 +662,7 @@ describe('Player: moving', () => {
     player.play();
     const before = player.position.timeLeft;
     expect(before).to.be.within(3, 30);
-    engine.read(clock, sentences[0] ?? '', 60);
+    engine.say(clock, sentences[0] ?? '', 60);
     const after = player.position.timeLeft;
     expect(after).to.be.lessThan(before);
     player.rate = 2;
