@@ -170,6 +170,128 @@ describe('reading ruler', () => {
     expect(place(body).middle).to.be.closeTo(y, 2);
   });
 
+  it('comes along when the page is scrolled by the keyboard', async () => {
+    const body = await made({ ruler: 1 });
+    body.querySelectorAll('div')[1]!.textContent = 'Rain. '.repeat(4000);
+    await frames();
+    const before = place(body).middle;
+    scrollTo({ top: 3, behavior: 'instant' });
+    await frames();
+    expect(place(body).middle).to.be.closeTo(before - 3, 1);
+    scrollTo({ top: 700, behavior: 'instant' });
+    await waitUntil(() => place(body).top > 0);
+    expect(place(body).middle).to.be.closeTo(innerHeight / 4, 40);
+  });
+
+  it('leaves a voice its line, however the page is scrolled', async () => {
+    const body = await made({ ruler: 1 });
+    const block = readArticle(body).blocks.find(({ text: words }) => words.startsWith('The keep'))!;
+    const reader = Object.assign(document.createElement('div'), {
+      player: { block, sentence: block.sentences[0]!, status: 'speaking' },
+    });
+    body.after(reader);
+    reader.dispatchEvent(new AloudProgressEvent({ position: null, fraction: 0, milestone: null }));
+    await frames();
+    const before = place(body).middle + scrollY;
+    scrollTo({ top: 700, behavior: 'instant' });
+    await frames();
+    expect(place(body).middle + scrollY).to.be.closeTo(before, 1);
+    reader.remove();
+  });
+
+  it('goes to what Tab comes to, in the text', async () => {
+    const body = await made({ ruler: 1 });
+    const link = document.createElement('a');
+    Object.assign(link, { href: '#lamp', textContent: 'Seen from far' });
+    body.querySelectorAll('p')[1]!.append(link);
+    handle(body).focus();
+    await frames();
+    await sendKeys({ press: 'Tab' });
+    await waitUntil(() => document.activeElement === link);
+    await frames();
+    const { top, bottom } = link.getBoundingClientRect();
+    expect(place(body).top).to.be.at.most(top);
+    expect(place(body).bottom).to.be.at.least(bottom);
+  });
+
+  it('says where it is from the first focus on', async () => {
+    const body = await made({ ruler: 1 });
+    expect(handle(body).ariaValueText).to.equal('0%');
+    const block = readArticle(body).blocks.at(-1)!;
+    const reader = Object.assign(document.createElement('div'), {
+      player: { block, sentence: block.sentences[0]!, status: 'speaking' },
+    });
+    body.after(reader);
+    reader.dispatchEvent(new AloudProgressEvent({ position: null, fraction: 0, milestone: null }));
+    reader.remove();
+    handle(body).focus();
+    expect(handle(body).ariaValueText).to.equal('100%');
+  });
+
+  it('goes by every key of a slider, down the text as the text is read', async () => {
+    const body = await made({ ruler: 1 });
+    const paragraph = body.querySelector('p')!;
+    paragraph.textContent = text.repeat(80);
+    handle(body).focus();
+    const at = async (key: string) => {
+      await sendKeys({ press: key });
+      await frames();
+      return place(body).middle - boxOf(paragraph).top;
+    };
+    expect(await at('ArrowRight')).to.be.closeTo(12, 2);
+    expect(await at('ArrowRight')).to.be.closeTo(36, 2);
+    expect(await at('ArrowLeft')).to.be.closeTo(12, 2);
+    body.style.direction = 'rtl';
+    expect(await at('ArrowLeft')).to.be.closeTo(36, 2);
+    expect(await at('ArrowRight')).to.be.closeTo(12, 2);
+    body.style.direction = '';
+    const page = await at('PageDown');
+    expect(page).to.be.closeTo(12 + innerHeight * 0.8, 24);
+    expect(place(body).middle).to.be.within(0, innerHeight);
+    expect(await at('PageUp')).to.be.closeTo(12, 26);
+    await at('Home');
+    const heading = boxOf(body.querySelector('h2')!);
+    expect(place(body).middle).to.be.closeTo((heading.top + heading.bottom) / 2, 2);
+    await at('End');
+    expect(place(body).middle).to.be.closeTo(line(body, 2, 0), 2);
+    expect(place(body).middle).to.be.within(0, innerHeight);
+  });
+
+  it('crosses a gap that is taller than the window', async () => {
+    const body = await made({ ruler: 1 });
+    body.querySelectorAll('div')[1]!.style.blockSize = '3000px';
+    handle(body).focus();
+    await sendKeys({ press: 'End' });
+    await sendKeys({ press: 'ArrowUp' });
+    await frames();
+    const { bottom } = boxOf(body.querySelectorAll('p')[1]!);
+    expect(place(body).middle).to.be.closeTo(bottom - 12, 2);
+    await sendKeys({ press: 'ArrowDown' });
+    await frames();
+    expect(place(body).middle).to.be.closeTo(line(body, 2, 0), 2);
+  });
+
+  it('begins at a line, though its text is laid out later', async () => {
+    const body = await made({ ruler: 1 });
+    body.querySelector('h2')!.style.lineHeight = '90px';
+    await frames();
+    await frames();
+    const heading = body.querySelector('h2')!.getBoundingClientRect();
+    expect(place(body).middle).to.be.closeTo((heading.top + heading.bottom) / 2, 2);
+    body.remove();
+    const above = await fixture(html`<div style="block-size: 3000px"></div>`);
+    const below = await made({ ruler: 1 });
+    below.before(above);
+    await frames();
+    const first = below.querySelector('h2')!.getBoundingClientRect();
+    expect(place(below).middle).to.be.closeTo((first.top + first.bottom) / 2, 2);
+  });
+
+  it('is a target of 44 px', async () => {
+    const { width, height } = handle(await made({ ruler: 1 })).getBoundingClientRect();
+    expect([width, height]).to.deep.equal([44, 44]);
+  });
+
   it('has no fault that axe would see, and goes when it is off', async () => {
     const body = await made({ ruler: 5 });
     await expect(body).to.be.accessible();

@@ -1,5 +1,5 @@
-import { isShownIn } from '../../text/flat-tree.js';
-import { boxesOf, zoomOf, type Box } from '../zoom.js';
+import { isElement, isShownIn, isText, pushChildren } from '../../text/flat-tree.js';
+import { boxOf, boxesOf, zoomOf, type Box } from '../zoom.js';
 
 /** A line of text, in pixels of the window. */
 export interface Line {
@@ -12,6 +12,30 @@ export interface Line {
 export function lineAt(host: Element, x: number, y: number): Line | null {
   const element = deepest(x, y);
   return element && isShownIn(element, host) ? lineIn(element, y) : null;
+}
+
+/**
+ * The first line of the text in `top` that has its middle below a height. It need not be on the
+ * screen, nor be seen yet: nothing is looked up under a point.
+ */
+export function firstLine(top: Element, from: number): Line | null {
+  const left: unknown[] = [top];
+  for (let node = left.pop() as Node | undefined; node; node = left.pop() as Node | undefined) {
+    if (isElement(node) && !isPast(node, from)) pushChildren(left, node);
+    if (!isText(node) || !node.data.trim() || !node.parentElement) continue;
+    for (const { top: above, bottom, height } of rectsOf(node)) {
+      const middle = (above + bottom) / 2;
+      if (height > 0 && middle > from) return { middle, height: lineHeight(node.parentElement) };
+    }
+  }
+  return null;
+}
+
+/** Above it, or for screen readers only. A box of no size may still show what is in it. */
+function isPast(element: Element, from: number): boolean {
+  const { bottom, width, height } = boxOf(element);
+  const isTiny = width <= 1 || height <= 1;
+  return width > 0 && height > 0 && (isTiny || bottom <= from);
 }
 
 /** The element under a point, through open shadow roots. */

@@ -44,9 +44,10 @@ export const rulerStyles = css`
   /* Heard as a slider and moved by the keyboard; the pointer has the handle. */
   .handle input {
     position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
+    inset: -2px;
+    box-sizing: border-box;
+    inline-size: 44px;
+    block-size: 44px;
     margin: 0;
     appearance: none;
     background: none;

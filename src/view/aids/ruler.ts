@@ -1,29 +1,44 @@
-import { label } from '../../locale/body-panel-strings.js';
 import { percent } from '../../locale/strings.js';
 import type { PlayerLike } from '../../player/lazy-player.js';
 import { isShownIn } from '../../text/flat-tree.js';
 import { rangeOf } from '../../text/ranges.js';
 import { boxOf } from '../zoom.js';
-import { lineAt, lineHeight, type Line } from './lines.js';
+import { firstLine, lineAt, lineHeight, type Line } from './lines.js';
+import { rulerParts } from './ruler-parts.js';
 
-/** Far enough to cross a picture between two paragraphs, in lines. */
-const REACH = 60;
+/** How much of a window a page key goes on by, so that some of what was read is still there. */
+const PAGE = 0.8;
 
 /**
  * The reading ruler: shows a few lines and dims the rest. It goes where the pointer is, where a
- * finger has pressed, where the voice reads, and, by its handle, up and down a line at a time.
+ * finger has pressed, where the voice reads, where Tab goes, and, by its handle, up and down a line
+ * or a window at a time. When the page is scrolled by other means, it comes along.
  */
 export class Ruler {
-  readonly #area = document.createElement('div');
-  readonly #handle = document.createElement('div');
-  readonly #slider = document.createElement('input');
+  readonly #parts = rulerParts();
   readonly #listening = new AbortController();
+  /** Until somebody has moved it, it waits at the first line, wherever that comes to be laid out. */
+  readonly #laidOut = new ResizeObserver(() => this.#begin());
+  /** What each key of a slider does. */
+  readonly #keys: ReadonlyMap<string, () => void> = new Map([
+    ['ArrowDown', () => void this.#walk(1)],
+    ['ArrowUp', () => void this.#walk(-1)],
+    ['ArrowRight', () => void this.#walk(this.#rightward)],
+    ['ArrowLeft', () => void this.#walk(-this.#rightward)],
+    ['PageDown', () => this.#turn(1)],
+    ['PageUp', () => this.#turn(-1)],
+    ['Home', () => this.#goTo(-Infinity, -1)],
+    ['End', () => this.#goTo(Infinity, 1)],
+  ]);
   #count = 1;
   #line: Line = { middle: 0, height: 24 };
   /** Where the mouse was last; `null` when something else has moved the ruler since. */
   #mouse: { readonly x: number; readonly y: number } | null = null;
   /** The lines that it shows at least, for the sentence that is read. */
   #least = 0;
+  /** Whoever has read of this text last. */
+  #voice: PlayerLike | null = null;
+  #told = 0;
   #isDrawing = false;
 
   /** @param root The shadow root of `host`, whose `.region` holds the text. */
@@ -31,9 +46,11 @@ export class Ruler {
     private readonly host: HTMLElement,
     private readonly root: ShadowRoot,
   ) {
-    this.#build();
+    // Before the text, so that Tab comes to it before the links.
+    this.#region.prepend(this.#parts.area);
     this.#listen();
     this.#begin();
+    this.#laidOut.observe(this.#region);
   }
 
   /** How many lines it shows. */
@@ -44,21 +61,8 @@ export class Ruler {
 
   remove(): void {
     this.#listening.abort();
-    this.#area.remove();
-  }
-
-  #build(): void {
-    this.#area.className = 'ruler';
-    const band = document.createElement('div');
-    band.setAttribute('part', 'ruler');
-    this.#handle.className = 'handle';
-    Object.assign(this.#slider, { type: 'range', ariaLabel: label('ruler') });
-    this.#handle.append(this.#slider);
-    const shade = document.createElement('div');
-    shade.append(band);
-    this.#area.append(shade, this.#handle);
-    // Before the text, so that Tab comes to it before the links.
-    this.#region.prepend(this.#area);
+    this.#laidOut.disconnect();
+    this.#parts.area.remove();
   }
 
   /** Not zoomed, as its text may be. */
@@ -71,27 +75,29 @@ export class Ruler {
     const passive = { signal, passive: true };
     this.host.addEventListener('pointermove', this.#pointed, passive);
     this.host.addEventListener('pointerdown', this.#pointed, passive);
-    this.#handle.addEventListener('pointerdown', this.#grabbed, { signal });
-    this.#handle.addEventListener('pointermove', this.#dragged, { signal });
-    this.#slider.addEventListener('keydown', this.#keyed, { signal });
-    this.#slider.addEventListener('input', this.#slid, { signal });
+    this.host.addEventListener('focusin', this.#focused, { signal });
+    this.#parts.handle.addEventListener('pointerdown', this.#grabbed, { signal });
+    this.#parts.handle.addEventListener('pointermove', this.#dragged, { signal });
+    this.#parts.slider.addEventListener('keydown', this.#keyed, { signal });
+    this.#parts.slider.addEventListener('input', this.#slid, { signal });
     addEventListener('scroll', this.#scrolled, { ...passive, capture: true });
     addEventListener('resize', this.#draw, passive);
     document.addEventListener('aloud-progress', this.#spoken, { signal });
   }
 
-  /** At the first line that is in view. */
+  /** At the first line that is in view, or will be. */
   #begin(): void {
     const from = Math.max(boxOf(this.#region).top, 0);
-    this.#move({ middle: from, height: lineHeight(this.host) });
-    this.#step(1);
+    const height = lineHeight(this.host);
+    this.#place(this.#firstLine(from) ?? { middle: from + height / 2, height });
+    this.#tell();
   }
 
   readonly #pointed = (event: PointerEvent): void => {
     const isMouse = event.pointerType !== 'touch';
     // A finger that moves is scrolling; one that presses means this line.
     if (event.type === 'pointermove' && !isMouse) return;
-    if (event.composedPath().includes(this.#handle)) return;
+    if (event.composedPath().includes(this.#parts.handle)) return;
     this.#mouse = isMouse ? { x: event.clientX, y: event.clientY } : null;
     this.#point(event.clientX, event.clientY);
   };
@@ -108,8 +114,8 @@ export class Ruler {
 
   readonly #grabbed = (event: PointerEvent): void => {
     event.preventDefault();
-    this.#slider.focus({ preventScroll: true });
-    this.#handle.setPointerCapture(event.pointerId);
+    this.#parts.slider.focus({ preventScroll: true });
+    this.#parts.handle.setPointerCapture(event.pointerId);
   };
 
   readonly #dragged = ({ buttons, clientY }: PointerEvent): void => {
@@ -119,25 +125,66 @@ export class Ruler {
   };
 
   readonly #keyed = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step) return;
+    const move = this.#keys.get(event.key);
+    if (!move || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     this.#mouse = null;
-    this.#bringIntoView();
-    this.#step(step);
+    move();
     this.#tell();
   };
 
-  /** To the next line of text in a direction, over whatever is between. */
-  #step(step: number): void {
+  /** The arrow that points where the text runs goes on in it. */
+  get #rightward(): number {
+    return getComputedStyle(this.host).direction === 'rtl' ? -1 : 1;
+  }
+
+  /** To the next line of text in a direction, over whatever is between. @returns Whether there is one. */
+  #walk(step: number): boolean {
+    const start = this.#line;
+    do {
+      this.#bringIntoView();
+      if (this.#step(step)) return true;
+    } while (this.#skip((step * innerHeight) / 4));
+    this.#line = start;
+    this.#draw();
+    this.#bringIntoView();
+    return false;
+  }
+
+  #step(step: number): boolean {
     const { middle, height } = this.#here();
     const { top, bottom } = boxOf(this.#region);
-    for (let away = height / 2; away < height * REACH; away += height / 4) {
-      const y = middle + step * away;
-      if (y < top || y > bottom) return;
+    const pace = Math.max(height / 4, 1);
+    for (let y = middle + 2 * step * pace; ; y += step * pace) {
+      if (y < Math.max(top, 0) || y > Math.min(bottom, innerHeight)) return false;
       const line = this.#lineAt(y);
-      if (line && (line.middle - middle) * step > height / 4) return this.#move(line);
+      if (!line || (line.middle - middle) * step <= pace) continue;
+      this.#move(line);
+      return true;
     }
+  }
+
+  /** Over a part of a gap. @returns Whether that is still in the text. */
+  #skip(by: number): boolean {
+    const { middle, height } = this.#here();
+    const { top, bottom } = boxOf(this.#region);
+    const isIn = middle + by > top && middle + by < bottom;
+    if (isIn) this.#move({ middle: middle + by, height });
+    return isIn;
+  }
+
+  #turn(step: number): void {
+    this.#goTo(this.#here().middle + step * innerHeight * PAGE, step);
+  }
+
+  /** To the line at a height, on the screen or not, or the one after it, or else before it. */
+  #goTo(y: number, step: number): void {
+    const { top, bottom } = boxOf(this.#region);
+    this.#move({ ...this.#line, middle: Math.min(bottom, Math.max(top, y)) });
+    this.#bringIntoView();
+    const line = this.#lineAt(this.#here().middle);
+    if (line) this.#move(line);
+    else if (!this.#walk(step)) this.#walk(-step);
   }
 
   /** Only what is on the screen has a line under a point. */
@@ -146,27 +193,61 @@ export class Ruler {
     const margin = innerHeight / 4;
     if (middle > margin && middle < innerHeight - margin) return;
     this.#paint();
-    this.#handle.scrollIntoView({ block: 'center', behavior: 'instant' });
+    this.#parts.handle.scrollIntoView({ block: 'center', behavior: 'instant' });
   }
 
-  /** Home, End, the page keys, and a screen reader's own gestures. */
+  /** A screen reader's own gestures: by a hundredth or more, and by a line at least. */
   readonly #slid = (): void => {
-    const { top, height } = boxOf(this.#region);
-    this.#moveTo(top + (height * this.#slider.valueAsNumber) / 100);
-    this.#bringIntoView();
-    this.#moveTo(this.#here().middle);
+    const before = this.#line.middle;
+    const value = this.#parts.slider.valueAsNumber;
+    const step = Math.sign(value - this.#told) || 1;
+    const { top, height } = this.#track();
+    this.#goTo(top + (height * value) / 100, step);
+    if (Math.abs(this.#line.middle - before) < 1) this.#walk(step);
     this.#tell();
   };
 
   /** On a person's own move only: what the voice does is not announced. */
   #tell(): void {
+    const { top, height } = this.#track();
+    this.#parts.slider.valueAsNumber = ((this.#here().middle - top) / height) * 100;
+    this.#told = this.#parts.slider.valueAsNumber;
+    this.#parts.slider.ariaValueText = percent(this.#told / 100);
+  }
+
+  /** From the middle of the first line to that of the last. */
+  #track(): { readonly top: number; readonly height: number } {
     const { top, height } = boxOf(this.#region);
-    this.#slider.valueAsNumber = ((this.#here().middle - top) / height) * 100;
-    this.#slider.ariaValueText = percent(this.#slider.valueAsNumber / 100);
+    const line = this.#line.height;
+    return { top: top + line / 2, height: Math.max(height - line, 1) };
   }
 
   readonly #scrolled = (): void => {
     if (this.#mouse) this.#point(this.#mouse.x, this.#mouse.y);
+    else if (!this.#isInView && this.#voice?.status !== 'speaking') this.#comeAlong();
+  };
+
+  get #isInView(): boolean {
+    const { middle, height } = this.#here();
+    return middle > height / 4 && middle < innerHeight - height / 4;
+  }
+
+  /** To a line as far down as a person reads on; at the end of the text to one above that. */
+  #comeAlong(): void {
+    const lines = [innerHeight / 4, 0].map((from) => this.#firstLine(from));
+    const line = lines.find((it) => it && it.middle < innerHeight);
+    if (line) this.#move(line);
+  }
+
+  /** Not by the mouse, which has said already where. */
+  readonly #focused = (event: FocusEvent): void => {
+    const [target] = event.composedPath();
+    if (target === this.#parts.slider) return this.#tell();
+    if (!(target instanceof Element) || target.getRootNode() === this.root) return;
+    if (!target.matches(':focus-visible')) return;
+    const { top, bottom } = boxOf(target);
+    if (bottom - top > innerHeight / 2) this.#moveTo(top + lineHeight(target) / 2);
+    else if (bottom > top) this.#cover(target, lineHeight(target));
   };
 
   /** Some reader has begun a sentence: if it is of this text, all of it is shown. */
@@ -177,12 +258,16 @@ export class Ruler {
     const range = rangeOf(block, sentence.start, sentence.end);
     const element = range?.startContainer.parentElement;
     if (!range || !element || !isShownIn(element, this.host)) return;
-    const { top, bottom } = boxOf(range);
-    const height = lineHeight(element);
-    const tall = Math.round((bottom - top) / height);
-    this.#mouse = null;
-    this.#move({ middle: (top + bottom) / 2, height }, tall);
+    this.#voice = player ?? null;
+    this.#cover(range, lineHeight(element));
   };
+
+  /** Shows all of it. */
+  #cover(what: Element | Range, height: number): void {
+    const { top, bottom } = boxOf(what);
+    this.#mouse = null;
+    this.#move({ middle: (top + bottom) / 2, height }, Math.round((bottom - top) / height));
+  }
 
   /** In from the edge: what hangs there is not the text. */
   #lineAt(y: number): Line | null {
@@ -199,7 +284,16 @@ export class Ruler {
     return { ...this.#line, middle: this.#line.middle + boxOf(this.#region).top };
   }
 
-  #move({ middle, height }: Line, least = 0): void {
+  #firstLine(from: number): Line | null {
+    return firstLine(this.root.querySelector('slot') ?? this.host, from);
+  }
+
+  #move(line: Line, least = 0): void {
+    this.#laidOut.disconnect();
+    this.#place(line, least);
+  }
+
+  #place({ middle, height }: Line, least = 0): void {
     this.#line = { middle: middle - boxOf(this.#region).top, height };
     this.#least = least;
     this.#draw();
@@ -216,7 +310,7 @@ export class Ruler {
 
   #paint(): void {
     const tall = Math.max(this.#count, this.#least) * this.#line.height;
-    this.#area.style.setProperty('--_tall', `${tall}px`);
-    this.#area.style.setProperty('--_middle', `${this.#line.middle}px`);
+    this.#parts.area.style.setProperty('--_tall', `${tall}px`);
+    this.#parts.area.style.setProperty('--_middle', `${this.#line.middle}px`);
   }
 }
