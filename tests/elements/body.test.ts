@@ -384,6 +384,23 @@ describe('<aloud-body>', () => {
       await waitUntil(() => button(body).ariaExpanded === 'false');
     });
 
+    it('goes when the focus leaves it and its button, and takes nothing back', async () => {
+      const body = await opened(await made());
+      button(body).focus();
+      field(body, 'line').focus();
+      await nextFrame();
+      expect(button(body).ariaExpanded).to.equal('true');
+      field(body, 'line').blur();
+      await nextFrame();
+      expect(button(body).ariaExpanded).to.equal('true');
+      const link = body.querySelector('a')!;
+      field(body, 'line').focus();
+      link.focus();
+      await waitUntil(() => button(body).ariaExpanded === 'false');
+      await nextFrame();
+      expect(document.activeElement === link).to.equal(true);
+    });
+
     it('is a plain box where there are no popovers', async () => {
       const real = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'showPopover')!;
       delete (HTMLElement.prototype as Partial<HTMLElement>).showPopover;

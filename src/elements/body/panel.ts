@@ -156,6 +156,10 @@ export class Panel {
 
   #opened(): void {
     this.#isOpen = true;
+    this.#closing = new AbortController();
+    const { signal } = this.#closing;
+    // In a small window it would lie over what has the focus.
+    document.addEventListener('focusin', this.#closeOutside, { signal });
     this.#box?.querySelector('input')?.focus();
     this.host.requestUpdate();
   }
@@ -172,16 +176,17 @@ export class Panel {
 
   /** What a popover does by itself. */
   #listen(): void {
-    this.#closing = new AbortController();
     const { signal } = this.#closing;
-    const box = this.#box;
-    box?.addEventListener('keydown', ({ key }) => key === 'Escape' && this.close(), { signal });
-    const outside = (event: Event): void => {
-      const path = event.composedPath();
-      if (box && !path.includes(box) && !path.includes(this.#button as EventTarget)) this.close();
-    };
-    addEventListener('pointerdown', outside, { signal });
+    const close = ({ key }: KeyboardEvent): unknown => key === 'Escape' && this.close();
+    this.#box?.addEventListener('keydown', close, { signal });
+    addEventListener('pointerdown', this.#closeOutside, { signal });
   }
+
+  readonly #closeOutside = (event: Event): void => {
+    const path = event.composedPath();
+    const isOwn = [this.#box, this.#button].some((part) => part && path.includes(part));
+    if (!isOwn) this.close();
+  };
 }
 
 const hasPopover = (): boolean => 'showPopover' in HTMLElement.prototype;
