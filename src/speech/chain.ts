@@ -162,7 +162,7 @@ export class Chain implements SpeechEngine {
 const voicesOf = (engine: SpeechEngine, lang: string): Voice[] =>
   engine
     .voices(lang)
-    .map((voice) => ({ ...voice, engine: engine.name, recorded: Boolean(engine.has) }));
+    .map((voice) => ({ ...voice, engine: engine.name, recorded: 'has' in engine }));
 
 const isSame = (some: readonly SpeechEngine[], others: readonly SpeechEngine[]): boolean =>
   some.length === others.length && some.every((engine, index) => engine === others[index]);
