@@ -63,7 +63,7 @@ export class Reading {
     const { block, sentence } = this.#player ?? {};
     const range = block && sentence ? rangeOf(block, sentence.start, sentence.end) : null;
     this.#paint('sentence', range);
-    if (range && !this.options.noFollow) this.follow.show(range);
+    if (range && !this.options.noFollow) this.follow.show(range, this.#isPaused);
     else this.follow.stop();
     this.#word();
   };
@@ -83,10 +83,14 @@ export class Reading {
     const word = position?.word;
     const range = block && word ? rangeOf(block, word.start, word.end) : null;
     this.#paint('word', range);
-    if (range && this.follow.tall) this.follow.show(range);
+    if (range && this.follow.tall) this.follow.show(range, this.#isPaused);
   };
 
-  readonly #resumed = (): void => this.follow.resume();
+  readonly #resumed = (): void => this.follow.resume(this.#isPaused);
+
+  get #isPaused(): boolean {
+    return this.#player?.status === 'paused';
+  }
 
   #paint(mark: Mark, range: Range | null): void {
     if (this.options.noHighlight) return this.#painter?.clear();

@@ -206,6 +206,30 @@ describe('Follow', () => {
     expect(scrollY).to.equal(0);
   });
 
+  it('keeps the focus in view when it is asked to, in shadow roots too', async () => {
+    const root = await page();
+    const host = document.createElement('div');
+    host.attachShadow({ mode: 'open' }).append(document.createElement('input'));
+    root.prepend(host);
+    const slider = host.shadowRoot!.querySelector('input')!;
+    slider.focus();
+    follow.show(rangeOf(line(root, 60)), true);
+    await atRest();
+    expect(scrollY).to.equal(0);
+    expect(follow.following).to.equal(true);
+    host.style.cssText = 'position: sticky; inset-block-start: 0';
+    follow.show(rangeOf(line(root, 60)), true);
+    await waitUntil(() => isInView(line(root, 60)));
+    host.removeAttribute('style');
+    await atRest();
+    follow.show(rangeOf(line(root, 90)), true); // the slider was out of view already
+    await waitUntil(() => isInView(line(root, 90)));
+    scrollTo({ top: 0, behavior: 'instant' });
+    await atRest();
+    follow.resume();
+    await waitUntil(() => isInView(line(root, 90)));
+  });
+
   it('follows again in the next reading', async () => {
     const root = await page();
     follow.show(rangeOf(line(root, 1)));
