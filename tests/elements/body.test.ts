@@ -5,7 +5,7 @@ import type { AloudBody } from '../../src/elements/body/body.js';
 import { useLocale } from '../../src/locale/load.js';
 import { holdRenderingFor } from '../../src/locale/ready.js';
 import { NO_AIDS, type Aids } from '../../src/view/aids/aids.js';
-import { readAids } from '../../src/view/aids/limits.js';
+import { readAids, scaleOf } from '../../src/view/aids/limits.js';
 import { pageAids } from '../../src/view/aids/settings.js';
 import { boxOf } from '../../src/view/zoom.js';
 
@@ -217,6 +217,15 @@ describe('<aloud-body>', () => {
     expect(readAids({ size: 154, line: 171.2 })).to.deep.include({ size: 150, line: 170 });
   });
 
+  it('every value that could be stored still can', () => {
+    for (const line of [150, 160, 300]) expect(readAids({ line }).line).to.equal(line);
+    for (const measure of [30, 65, 100]) expect(readAids({ measure }).measure).to.equal(measure);
+    expect(scaleOf('line', 120)).to.deep.include({ min: 140, page: 140, max: 300 });
+    expect(scaleOf('line', 163)).to.deep.include({ min: 150, page: 160, max: 300 });
+    expect(scaleOf('measure', 140)).to.deep.include({ min: 30, page: 105, max: 105 });
+    expect(scaleOf('letter')).to.deep.include({ min: 0, page: 0, max: 30 });
+  });
+
   it('two bodies of a page show the same', async () => {
     const [one, two] = [await made(), await made()];
     await opened(one);
@@ -417,6 +426,42 @@ describe('<aloud-body>', () => {
       } finally {
         Object.defineProperty(HTMLElement.prototype, 'showPopover', real);
       }
+    });
+
+    it('begins where the page is: the first step is the nearest', async () => {
+      const body = await fixture<AloudBody>(html`
+        <aloud-body style="font: 16px/1.6 monospace; inline-size: 50ch; max-inline-size: none"
+          ><p>Text</p></aloud-body
+        >
+      `);
+      await opened(body);
+      const wide = boxOf(first(body)).width;
+      const press = async (name: string, key: string) => {
+        field(body, name).focus();
+        await sendKeys({ press: key });
+        await body.updateComplete;
+      };
+      expect(field(body, 'line').value).to.equal('160');
+      expect(field(body, 'line').getAttribute('aria-valuetext')).to.equal('As on the page');
+      await press('line', 'ArrowRight');
+      expect(body.aids.line).to.equal(170);
+      await press('line', 'ArrowLeft');
+      expect(body.aids.line).to.equal(0);
+      await press('line', 'ArrowLeft');
+      expect(body.aids.line).to.equal(150);
+      await press('measure', 'ArrowLeft');
+      expect(body.aids.measure).to.equal(45);
+      expect(boxOf(first(body)).width).to.be.closeTo(wide * 0.9, 1);
+      // Opened again, with aids that hide what the page has.
+      button(body).click();
+      await waitUntil(() => button(body).ariaExpanded === 'false');
+      await opened(body);
+      body.resetAids();
+      await body.updateComplete;
+      expect([field(body, 'line').value, field(body, 'measure').value]).to.deep.equal([
+        '160',
+        '50',
+      ]);
     });
 
     it('resets everything', async () => {

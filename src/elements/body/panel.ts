@@ -7,14 +7,16 @@ import { NO_AIDS } from '../../view/aids/aids.js';
 import type { AidsRoom } from '../../view/aids/aids-room.js';
 import {
   CHOICES,
-  RANGES,
   choice,
   placeOf,
   rangeNames,
+  scaleOf,
   valueAt,
   type ChoiceName,
   type RangeName,
+  type Scale,
 } from '../../view/aids/limits.js';
+import type { PageValues } from '../../view/aids/page-values.js';
 import { panelStyles } from './panel-styles.js';
 
 type PanelHost = HTMLElement & ReactiveControllerHost;
@@ -25,12 +27,14 @@ type PanelHost = HTMLElement & ReactiveControllerHost;
  */
 export class Panel {
   #isOpen = false;
+  #page: PageValues | null;
   #closing = new AbortController();
 
   constructor(
     private readonly host: PanelHost,
     private readonly room: AidsRoom,
   ) {
+    this.#page = room.pageValues;
     const { styleSheet } = panelStyles;
     const root = host.shadowRoot;
     if (root && styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
@@ -78,7 +82,7 @@ export class Panel {
   }
 
   #range(name: RangeName): TemplateResult {
-    const { from, to, step } = RANGES[name];
+    const scale = this.#scale(name);
     const value = this.room.aids[name];
     const shown = written(name, value);
     return html`<label>
@@ -87,18 +91,22 @@ export class Panel {
       <input
         type="range"
         name=${name}
-        min=${from}
-        max=${to}
-        step=${step}
-        .value=${String(placeOf(name, value))}
+        min=${scale.min}
+        max=${scale.max}
+        step=${scale.step}
+        .value=${String(placeOf(name, scale, value))}
         aria-label=${label(name)}
         aria-valuetext=${shown}
         @input=${(event: InputEvent) => {
           const slider = event.currentTarget as HTMLInputElement;
-          this.room.change({ [name]: valueAt(name, slider.valueAsNumber) });
+          this.room.change({ [name]: valueAt(name, this.#scale(name), slider.valueAsNumber) });
         }}
       />
     </label>`;
+  }
+
+  #scale(name: RangeName): Scale {
+    return scaleOf(name, name === 'line' || name === 'measure' ? this.#page?.[name] : undefined);
   }
 
   #ragged(): TemplateResult {
@@ -160,6 +168,7 @@ export class Panel {
     const { signal } = this.#closing;
     // In a small window it would lie over what has the focus.
     document.addEventListener('focusin', this.#closeOutside, { signal });
+    this.#page = this.room.pageValues; // the window may have another width by now
     this.#box?.querySelector('input')?.focus();
     this.host.requestUpdate();
   }

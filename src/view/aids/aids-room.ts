@@ -5,6 +5,7 @@ import { NO_AIDS, type Aids } from './aids.js';
 import { Dressing, addStyles, type AidRules } from './dressing.js';
 import { sameAids } from './limits.js';
 import { deepest } from './lines.js';
+import { pageValues, type PageValues } from './page-values.js';
 import type { Ruler } from './ruler.js';
 import { pageAids } from './settings.js';
 
@@ -49,6 +50,22 @@ export class AidsRoom {
     this.#leave();
     this.#dressing.wear(NO_AIDS);
     this.#setRuler(0);
+  }
+
+  /** What the page itself gives the text, whatever is chosen. Nothing of it is painted. */
+  get pageValues(): PageValues | null {
+    const { host } = this;
+    const root = host.shadowRoot;
+    if (!root) return null;
+    const { line, measure } = this.#shown;
+    if (line === NO_AIDS.line && measure === NO_AIDS.measure) return pageValues(host, root);
+    let values: PageValues | null = null;
+    keepPlace(host, () => {
+      this.#dressing.wear({ ...this.#shown, line: NO_AIDS.line, measure: NO_AIDS.measure });
+      values = pageValues(host, root);
+      this.#dressing.wear(this.#shown);
+    });
+    return values;
   }
 
   /** Another tab has chosen something. */

@@ -3,8 +3,8 @@ import { NO_AIDS, type Aids } from './aids.js';
 export type RangeName = 'size' | 'line' | 'letter' | 'word' | 'paragraph' | 'measure';
 export type ChoiceName = 'font' | 'theme' | 'ruler';
 
-/** A slider: its lowest place, `from`, is «as on the page». */
-export interface Limits {
+/** Of what can be chosen, without `from` itself. */
+interface Limits {
   readonly from: number;
   readonly to: number;
   readonly step: number;
@@ -28,13 +28,35 @@ export const CHOICES: { readonly [Name in ChoiceName]: readonly Aids[Name][] } =
 
 export const rangeNames = Object.keys(RANGES) as RangeName[];
 
+/** A slider. */
+export interface Scale {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  /** Its place for «as on the page». */
+  readonly page: number;
+}
+
+/**
+ * A slider whose first step, either way, is the one nearest to what the page has. Where the page has
+ * less or more than can be chosen, its place is at that end.
+ *
+ * @param own What the page has. By default the least.
+ */
+export function scaleOf(name: RangeName, own?: number): Scale {
+  const { from, to, step } = RANGES[name];
+  const nearest = from + Math.round(((own ?? from) - from) / step) * step;
+  const page = Math.min(to + step, Math.max(from, nearest));
+  return { min: page === from ? from : from + step, max: Math.max(to, page), step, page };
+}
+
 /** What a slider at `place` means. */
-export const valueAt = (name: RangeName, place: number): number =>
-  place <= RANGES[name].from ? NO_AIDS[name] : place;
+export const valueAt = (name: RangeName, { page }: Scale, place: number): number =>
+  place === page ? NO_AIDS[name] : place;
 
 /** Where the slider of a value stands. */
-export const placeOf = (name: RangeName, value: number): number =>
-  value === NO_AIDS[name] ? RANGES[name].from : value;
+export const placeOf = (name: RangeName, { page }: Scale, value: number): number =>
+  value === NO_AIDS[name] ? page : value;
 
 /** What somebody has stored, as far as it makes sense. Whoever shares the origin may have written it. */
 export function readAids(stored: unknown): Aids {
@@ -53,7 +75,8 @@ export function readAids(stored: unknown): Aids {
 function number(name: RangeName, value: unknown): number {
   const { from, to, step } = RANGES[name];
   if (typeof value !== 'number' || !(value > from && value <= to)) return NO_AIDS[name];
-  return valueAt(name, from + Math.round((value - from) / step) * step);
+  const nearest = from + Math.round((value - from) / step) * step;
+  return nearest === from ? NO_AIDS[name] : nearest;
 }
 
 /** The value if it is one that can be chosen. */
