@@ -20,14 +20,14 @@ export function errorMessage(error: ReaderError): string {
         desc: 'The article has no text',
       });
     case 'not-allowed':
-      return msg('The browser wants a press before it speaks. Press Listen.', {
+      return msg('The browser wants a press before it speaks. Press the button once more.', {
         id: 'aloud.not-allowed',
-        desc: 'Listen is the text of the button',
+        desc: 'The button that plays; its text is Listen or Resume by then',
       });
     case 'engine-failed':
-      return msg('The voice stopped answering. Press Listen to try again.', {
+      return msg('The voice stopped answering. Press the button to try again.', {
         id: 'aloud.engine-failed',
-        desc: 'Listen is the text of the button',
+        desc: 'The button that plays; its text is Listen or Resume by then',
       });
     case 'unsupported':
       return msg('This browser cannot read aloud. Open the page in another browser.', {

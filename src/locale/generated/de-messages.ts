@@ -2,7 +2,7 @@
 import { str } from '@lit/localize';
 
 export const templates = {
-  'aloud.engine-failed': `Die Stimme antwortet nicht mehr. Drücken Sie „Anhören“, um es noch einmal zu versuchen.`,
+  'aloud.engine-failed': `Die Stimme antwortet nicht mehr. Drücken Sie die Taste, um es noch einmal zu versuchen.`,
   'aloud.help.android': `Installieren Sie unter „Einstellungen“ › „Bedienungshilfen“ › „Text-in-Sprache-Ausgabe“ die Sprachdaten dieser Sprache oder wählen Sie ein Sprachmodul, das sie beherrscht, zum Beispiel eSpeak NG.`,
   'aloud.help.apple': `Fügen Sie eine Stimme unter „Einstellungen“ › „Bedienungshilfen“ › „Gesprochene Inhalte“ › „Stimmen“ hinzu.`,
   'aloud.help.apple.kk': `Fügen Sie die kasachische Stimme Aru unter „Einstellungen“ › „Bedienungshilfen“ › „Gesprochene Inhalte“ › „Stimmen“ hinzu.`,
@@ -19,7 +19,12 @@ export const templates = {
   'aloud.no-voice.kk': `Auf diesem Gerät gibt es keine kasachische Stimme.`,
   'aloud.no-voice.other': str`Auf diesem Gerät gibt es keine Stimme für diese Sprache: ${0}.`,
   'aloud.no-voice.ru': `Auf diesem Gerät gibt es keine russische Stimme.`,
-  'aloud.not-allowed': `Der Browser spricht erst nach einem Klick. Drücken Sie „Anhören“.`,
+  'aloud.not-allowed': `Der Browser spricht erst nach einem Klick. Drücken Sie die Taste noch einmal.`,
   'aloud.part-without-voice': str`Teile des Textes wurden übersprungen, weil dieses Gerät dafür keine Stimme hat: ${0}.`,
   'aloud.unsupported': `Dieser Browser kann nicht vorlesen. Öffnen Sie die Seite in einem anderen Browser.`,
+  'aloud.voice': `Stimme`,
+  'aloud.voice.fetching': str`Eine Stimme wird geladen: ${0} MB. „Pause“ bricht ab.`,
+  'aloud.voice.offline': str`${0} (auch offline)`,
+  'aloud.voice.recorded': `Aufnahme`,
+  'aloud.voice.recorded-by': str`Aufnahme: ${0}`,
 };

@@ -2,7 +2,7 @@
 import { str } from '@lit/localize';
 
 export const templates = {
-  'aloud.engine-failed': `La voz ha dejado de responder. Pulse «Escuchar» para volver a intentarlo.`,
+  'aloud.engine-failed': `La voz ha dejado de responder. Pulse el botón para volver a intentarlo.`,
   'aloud.help.android': `En Ajustes › Accesibilidad › Síntesis de voz, instale los datos de voz de este idioma o elija un motor que lo incluya, como eSpeak NG.`,
   'aloud.help.apple': `Añada una voz en Ajustes › Accesibilidad › Contenido leído › Voces.`,
   'aloud.help.apple.kk': `Añada la voz kazaja Aru en Ajustes › Accesibilidad › Contenido leído › Voces.`,
@@ -19,7 +19,12 @@ export const templates = {
   'aloud.no-voice.kk': `En este dispositivo no hay ninguna voz en kazajo.`,
   'aloud.no-voice.other': str`En este dispositivo no hay ninguna voz para este idioma: ${0}.`,
   'aloud.no-voice.ru': `En este dispositivo no hay ninguna voz en ruso.`,
-  'aloud.not-allowed': `El navegador solo habla después de una pulsación. Pulse «Escuchar».`,
+  'aloud.not-allowed': `El navegador solo habla después de una pulsación. Pulse el botón otra vez.`,
   'aloud.part-without-voice': str`Se han omitido partes del texto para las que este dispositivo no tiene voz: ${0}.`,
   'aloud.unsupported': `Este navegador no puede leer en voz alta. Abra la página en otro navegador.`,
+  'aloud.voice': `Voz`,
+  'aloud.voice.fetching': str`Se está descargando una voz: ${0} MB. «Pausar» la cancela.`,
+  'aloud.voice.offline': str`${0} (sin conexión)`,
+  'aloud.voice.recorded': `Grabación`,
+  'aloud.voice.recorded-by': str`Grabación: ${0}`,
 };

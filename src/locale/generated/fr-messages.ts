@@ -2,7 +2,7 @@
 import { str } from '@lit/localize';
 
 export const templates = {
-  'aloud.engine-failed': `La voix ne répond plus. Appuyez sur « Écouter » pour réessayer.`,
+  'aloud.engine-failed': `La voix ne répond plus. Appuyez sur le bouton pour réessayer.`,
   'aloud.help.android': `Dans Paramètres › Accessibilité › Synthèse vocale, installez les données vocales de cette langue, ou choisissez un moteur qui la connaît, comme eSpeak NG.`,
   'aloud.help.apple': `Ajoutez une voix dans Réglages › Accessibilité › Contenu énoncé › Voix.`,
   'aloud.help.apple.kk': `Ajoutez la voix kazakhe Aru dans Réglages › Accessibilité › Contenu énoncé › Voix.`,
@@ -19,7 +19,12 @@ export const templates = {
   'aloud.no-voice.kk': `Cet appareil n’a pas de voix kazakhe.`,
   'aloud.no-voice.other': str`Cet appareil n’a pas de voix pour cette langue : ${0}.`,
   'aloud.no-voice.ru': `Cet appareil n’a pas de voix russe.`,
-  'aloud.not-allowed': `Le navigateur attend un appui avant de parler. Appuyez sur « Écouter ».`,
+  'aloud.not-allowed': `Le navigateur ne parle qu’après un appui. Appuyez encore une fois sur le bouton.`,
   'aloud.part-without-voice': str`Des passages n’ont pas été lus, cet appareil n’a pas de voix pour eux : ${0}.`,
   'aloud.unsupported': `Ce navigateur ne sait pas lire à voix haute. Ouvrez la page dans un autre navigateur.`,
+  'aloud.voice': `Voix`,
+  'aloud.voice.fetching': str`Une voix est en cours de chargement : ${0} Mo. « Pause » l’interrompt.`,
+  'aloud.voice.offline': str`${0} (hors connexion)`,
+  'aloud.voice.recorded': `Enregistrement`,
+  'aloud.voice.recorded-by': str`Enregistrement : ${0}`,
 };

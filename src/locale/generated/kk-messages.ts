@@ -2,7 +2,7 @@
 import { str } from '@lit/localize';
 
 export const templates = {
-  'aloud.engine-failed': `Дауыс жауап бермей қалды. Қайталап көру үшін «Тыңдау» түймесін басыңыз.`,
+  'aloud.engine-failed': `Дауыс жауап бермей қалды. Қайталап көру үшін түймені басыңыз.`,
   'aloud.help.android': `Параметрлер › Арнайы мүмкіндіктер › Мәтінді дыбыстау (Text-to-speech) бөлімінде осы тілдің дауысын жүктеңіз немесе осы тілді білетін синтезаторды таңдаңыз, мысалы, eSpeak NG.`,
   'aloud.help.apple': `Параметрлер › Арнайы мүмкіндіктер (Accessibility) › Spoken Content › Voices бөлімінде дауыс қосыңыз.`,
   'aloud.help.apple.kk': `Параметрлер › Арнайы мүмкіндіктер (Accessibility) › Spoken Content › Voices бөлімінде қазақша Ару дауысын қосыңыз.`,
@@ -19,7 +19,12 @@ export const templates = {
   'aloud.no-voice.kk': `Бұл құрылғыда қазақша сөйлейтін дауыс жоқ.`,
   'aloud.no-voice.other': str`Бұл құрылғыда мына тілде сөйлейтін дауыс жоқ: ${0}.`,
   'aloud.no-voice.ru': `Бұл құрылғыда орысша сөйлейтін дауыс жоқ.`,
-  'aloud.not-allowed': `Браузер дыбысты түйме басылғанда ғана қосады. «Тыңдау» түймесін басыңыз.`,
+  'aloud.not-allowed': `Браузер дыбысты түйме басылғанда ғана қосады. Түймені тағы бір рет басыңыз.`,
   'aloud.part-without-voice': str`Бұл құрылғыда дауысы жоқ тілдегі бөліктер оқылмады: ${0}.`,
   'aloud.unsupported': `Бұл браузер мәтінді дауыстап оқи алмайды. Бетті басқа браузерде ашып көріңіз.`,
+  'aloud.voice': `Дауыс`,
+  'aloud.voice.fetching': str`Дауыс жүктеліп жатыр: ${0} МБ. «Кідірту» жүктеуді тоқтатады.`,
+  'aloud.voice.offline': str`${0} (желісіз)`,
+  'aloud.voice.recorded': `Жазба`,
+  'aloud.voice.recorded-by': str`Жазба: ${0}`,
 };

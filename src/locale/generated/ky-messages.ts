@@ -2,7 +2,7 @@
 import { str } from '@lit/localize';
 
 export const templates = {
-  'aloud.engine-failed': `Үн жооп бербей калды. Кайра аракет кылуу үчүн «Угуу» баскычын басыңыз.`,
+  'aloud.engine-failed': `Үн жооп бербей калды. Кайра аракет кылуу үчүн баскычты басыңыз.`,
   'aloud.help.android': `Жөндөөлөр › Атайын мүмкүнчүлүктөр › Кеп синтезатору (Text-to-speech) бөлүмүндө ушул тилдин үнүн жүктөп алыңыз же аны билген синтезаторду тандаңыз, мисалы, eSpeak NG.`,
   'aloud.help.apple': `Жөндөөлөр (Settings) › Accessibility › Spoken Content › Voices бөлүмүндө үн кошуңуз.`,
   'aloud.help.apple.kk': `Жөндөөлөр (Settings) › Accessibility › Spoken Content › Voices бөлүмүндө казакча Ару үнүн кошуңуз.`,
@@ -19,7 +19,12 @@ export const templates = {
   'aloud.no-voice.kk': `Бул түзмөктө казакча сүйлөгөн үн жок.`,
   'aloud.no-voice.other': str`Бул түзмөктө төмөнкү тилде сүйлөгөн үн жок: ${0}.`,
   'aloud.no-voice.ru': `Бул түзмөктө орусча сүйлөгөн үн жок.`,
-  'aloud.not-allowed': `Браузер баскыч басылганда гана үн чыгарат. «Угуу» баскычын басыңыз.`,
+  'aloud.not-allowed': `Браузер үндү баскыч басылганда гана чыгарат. Баскычты дагы бир жолу басыңыз.`,
   'aloud.part-without-voice': str`Бул түзмөктө үнү жок тилдердеги бөлүктөр окулган жок: ${0}.`,
   'aloud.unsupported': `Бул браузер үн чыгарып окуй албайт. Баракты башка браузерде ачыңыз.`,
+  'aloud.voice': `Үн`,
+  'aloud.voice.fetching': str`Үн жүктөлүп жатат: ${0} МБ. «Тындыруу» жүктөөнү токтотот.`,
+  'aloud.voice.offline': str`${0} (интернетсиз)`,
+  'aloud.voice.recorded': `Жазуу`,
+  'aloud.voice.recorded-by': str`Жазуу: ${0}`,
 };

@@ -2,7 +2,7 @@
 import { str } from '@lit/localize';
 
 export const templates = {
-  'aloud.engine-failed': `Ses yanıt vermiyor. Yeniden denemek için “Dinle” düğmesine basın.`,
+  'aloud.engine-failed': `Ses yanıt vermiyor. Yeniden denemek için düğmeye basın.`,
   'aloud.help.android': `Ayarlar › Erişilebilirlik › Metin okuma bölümünde bu dilin ses verilerini yükleyin veya eSpeak NG gibi bu dili bilen bir konuşma motoru seçin.`,
   'aloud.help.apple': `Ayarlar › Erişilebilirlik › Seslendirilen İçerik › Sesler bölümünde bir ses ekleyin.`,
   'aloud.help.apple.kk': `Kazakça Aru sesini Ayarlar › Erişilebilirlik › Seslendirilen İçerik › Sesler bölümünde ekleyin.`,
@@ -19,7 +19,12 @@ export const templates = {
   'aloud.no-voice.kk': `Bu cihazda Kazakça ses yok.`,
   'aloud.no-voice.other': str`Bu cihazda şu dil için ses yok: ${0}.`,
   'aloud.no-voice.ru': `Bu cihazda Rusça ses yok.`,
-  'aloud.not-allowed': `Tarayıcı, bir düğmeye basılmadan konuşmuyor. “Dinle” düğmesine basın.`,
+  'aloud.not-allowed': `Tarayıcı ancak bir düğmeye basılınca konuşur. Düğmeye bir kez daha basın.`,
   'aloud.part-without-voice': str`Metnin bazı bölümleri atlandı, bu cihazda onları okuyacak ses yok: ${0}.`,
   'aloud.unsupported': `Bu tarayıcı sesli okuyamıyor. Sayfayı başka bir tarayıcıda açın.`,
+  'aloud.voice': `Ses`,
+  'aloud.voice.fetching': str`Bir ses indiriliyor: ${0} MB. “Duraklat” indirmeyi durdurur.`,
+  'aloud.voice.offline': str`${0} (çevrimdışı)`,
+  'aloud.voice.recorded': `Kayıt`,
+  'aloud.voice.recorded-by': str`Kayıt: ${0}`,
 };

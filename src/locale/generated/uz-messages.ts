@@ -2,7 +2,7 @@
 import { str } from '@lit/localize';
 
 export const templates = {
-  'aloud.engine-failed': `Ovoz javob bermay qoʻydi. Qayta urinish uchun «Tinglash» tugmasini bosing.`,
+  'aloud.engine-failed': `Ovoz javob bermay qoldi. Qayta urinish uchun tugmani bosing.`,
   'aloud.help.android': `Sozlamalar › Maxsus imkoniyatlar › Nutq sintezi (Text-to-speech) boʻlimida shu tilning ovozini yuklab oling yoki uni biladigan sintezatorni tanlang, masalan, eSpeak NG.`,
   'aloud.help.apple': `Sozlamalar (Settings) › Accessibility › Spoken Content › Voices boʻlimida ovoz qoʻshing.`,
   'aloud.help.apple.kk': `Sozlamalar (Settings) › Accessibility › Spoken Content › Voices boʻlimida qozoqcha Aru ovozini qoʻshing.`,
@@ -19,7 +19,12 @@ export const templates = {
   'aloud.no-voice.kk': `Bu qurilmada qozoqcha ovoz yoʻq.`,
   'aloud.no-voice.other': str`Bu qurilmada quyidagi til uchun ovoz yoʻq: ${0}.`,
   'aloud.no-voice.ru': `Bu qurilmada ruscha ovoz yoʻq.`,
-  'aloud.not-allowed': `Brauzer tugma bosilgandagina ovoz chiqaradi. «Tinglash» tugmasini bosing.`,
+  'aloud.not-allowed': `Brauzer faqat tugma bosilgandan keyin gapiradi. Tugmani yana bir marta bosing.`,
   'aloud.part-without-voice': str`Matnning bu qurilmada ovozi boʻlmagan tildagi qismlari oʻqilmadi: ${0}.`,
   'aloud.unsupported': `Bu brauzer ovoz chiqarib oʻqiy olmaydi. Sahifani boshqa brauzerda oching.`,
+  'aloud.voice': `Ovoz`,
+  'aloud.voice.fetching': str`Ovoz yuklanmoqda: ${0} MB. “Pauza” yuklashni to‘xtatadi.`,
+  'aloud.voice.offline': str`${0} (internetsiz)`,
+  'aloud.voice.recorded': `Yozuv`,
+  'aloud.voice.recorded-by': str`Yozuv: ${0}`,
 };

@@ -2,7 +2,7 @@
 import { str } from '@lit/localize';
 
 export const templates = {
-  'aloud.engine-failed': `语音停止响应。请按“收听”重试。`,
+  'aloud.engine-failed': `语音没有回应。请按按钮重试。`,
   'aloud.help.android': `请在“设置”›“无障碍”›“文字转语音输出”中安装该语言的语音数据，或选择支持该语言的语音引擎，例如 eSpeak NG。`,
   'aloud.help.apple': `请在“设置”›“辅助功能”›“朗读内容”›“声音”中添加语音。`,
   'aloud.help.apple.kk': `请在“设置”›“辅助功能”›“朗读内容”›“声音”中添加哈萨克语语音 Aru。`,
@@ -19,7 +19,12 @@ export const templates = {
   'aloud.no-voice.kk': `此设备上没有哈萨克语语音。`,
   'aloud.no-voice.other': str`此设备上没有这种语言的语音：${0}。`,
   'aloud.no-voice.ru': `此设备上没有俄语语音。`,
-  'aloud.not-allowed': `浏览器需要您先按一下才能发声。请按“收听”。`,
+  'aloud.not-allowed': `浏览器要在按下按钮后才能朗读。请再按一次按钮。`,
   'aloud.part-without-voice': str`部分文字已跳过，此设备没有相应语音：${0}。`,
   'aloud.unsupported': `此浏览器不支持朗读。请用其他浏览器打开本页。`,
+  'aloud.voice': `语音`,
+  'aloud.voice.fetching': str`正在下载语音：${0} MB。按“暂停”可取消。`,
+  'aloud.voice.offline': str`${0}（可离线）`,
+  'aloud.voice.recorded': `录音`,
+  'aloud.voice.recorded-by': str`录音：${0}`,
 };
