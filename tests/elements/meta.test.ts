@@ -109,6 +109,23 @@ describe('<aloud-meta>', () => {
     expect(meta.matches(':state(empty)')).to.be.false;
   });
 
+  it('its link is a target of 44 px, and the strip no higher for it', async () => {
+    const strip = await fixture<HTMLElement>(html`
+      <div style="font-size: 14px; line-height: 20px">
+        <aloud-meta category="Science" author="A. Kuatov"></aloud-meta>
+        <aloud-meta category="Science" category-href="/science" author="A. Kuatov"></aloud-meta>
+      </div>
+    `);
+    const [plain, linked] = strip.querySelectorAll('aloud-meta');
+    await waitUntil(() => linked!.shadowRoot!.querySelector('a'));
+    const link = linked!.shadowRoot!.querySelector('a')!;
+    const { left, top, bottom, height } = link.getBoundingClientRect();
+    expect(height).to.equal(44);
+    expect(linked!.offsetHeight).to.equal(plain!.offsetHeight);
+    for (const y of [top + 1, bottom - 1])
+      expect(linked!.shadowRoot!.elementFromPoint(left + 9, y) === link).to.equal(true);
+  });
+
   it('keeps its height while values come', async () => {
     const meta = await made();
     const { height } = meta.getBoundingClientRect();

@@ -105,6 +105,23 @@ describe('<aloud-progress>', () => {
     expect(before).to.be.above(0);
   });
 
+  it('shows all of its label in a narrow place', async () => {
+    const root = await page();
+    const element = root.querySelector('aloud-progress')!;
+    await waitUntil(() => told(element).shown !== '');
+    const wide = element.getBoundingClientRect().height;
+    element.style.inlineSize = '110px';
+    const label = element.shadowRoot!.querySelector('[part=label]')!;
+    expect(label.scrollWidth).to.be.at.most(label.clientWidth);
+    const text = document.createRange();
+    text.selectNodeContents(label);
+    const box = element.getBoundingClientRect();
+    expect(text.getBoundingClientRect().right).to.be.at.most(box.right + 0.5);
+    expect(text.getBoundingClientRect().bottom).to.be.at.most(box.bottom + 0.5);
+    expect(box.height).to.be.above(wide);
+    expect(bar(root).getBoundingClientRect().height).to.equal(4);
+  });
+
   it('counts what is heard, and tells each quarter once, in order', async () => {
     const [element, reader, events] = await listening();
     while (reader.status !== 'ended') await sayOn(voice.speech, reader);

@@ -16,7 +16,7 @@ export const styles = css`
   }
   /* Room for a ring around a link, and for the height that a finger needs. */
   .cut {
-    clip-path: inset(-1em -3px);
+    clip-path: inset(-22px -3px);
   }
   [part='list'] {
     display: flex;
@@ -51,16 +51,14 @@ export const styles = css`
     visibility: hidden;
   }
   a {
+    --_reach: max(0px, 22px - 0.5lh);
     position: relative;
+    margin-block: calc(-1 * var(--_reach));
+    padding-block: var(--_reach);
     color: inherit;
     text-decoration: underline;
     text-decoration-color: color-mix(in srgb, currentColor 45%, transparent);
     text-underline-offset: 0.2em;
-  }
-  a::after {
-    position: absolute;
-    inset: -0.75em 0;
-    content: '';
   }
   a:hover {
     text-decoration-color: currentColor;

@@ -5,7 +5,6 @@ export const styles = css`
   :host {
     --_track: color-mix(in srgb, currentColor 18%, transparent);
     display: block;
-    block-size: 1.75rem;
     font-size: 0.875em;
   }
   :host([hidden]) {
@@ -22,17 +21,18 @@ export const styles = css`
     display: flex;
     gap: 0.75em;
     align-items: center;
-    block-size: 100%;
+    min-block-size: 1.75rem;
   }
   .rail {
     position: relative;
-    flex: 1 1 4em;
+    flex: 1 0 4em;
     block-size: 4px;
     overflow: hidden;
     background: var(--_track);
     border-radius: 2px;
   }
-  :host([position='sticky']) .rail {
+  :host([position='sticky']) * {
+    min-block-size: 0;
     border-radius: 0;
   }
   [part='bar'] {
@@ -43,12 +43,7 @@ export const styles = css`
     background: var(--aloud-accent, currentColor);
   }
   [part='label'] {
-    flex: none;
-    max-inline-size: 60%;
-    overflow: hidden;
     font-variant-numeric: tabular-nums;
-    text-overflow: ellipsis;
-    white-space: nowrap;
     opacity: 0.8;
   }
   :host([position='sticky']) [part='label'] {
