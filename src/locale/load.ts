@@ -57,9 +57,11 @@ function configure(load: LoadStrings): ReturnType<typeof configureLocalization> 
   const add = async (target: Target, group: Group | 'main'): Promise<void> => {
     Object.assign(templatesOf(target), (await load(target, group)).templates);
   };
-  /** Without the words of a group the rest is still worth having. */
+  /** A request that is lost is made again. Without the words of a group the rest is worth having. */
   const addGroup = (target: Target, group: Group): Promise<void> =>
-    add(target, group).catch(() => undefined);
+    add(target, group)
+      .catch(() => add(target, group))
+      .catch(() => undefined);
 
   provideGroups(async (group) => {
     if (wished !== sourceLocale) await addGroup(wished, group);

@@ -338,6 +338,17 @@ describe('<aloud-card> from a file', () => {
     expect(part(element, 'headline')).to.equal('Көпір ашылды');
   });
 
+  it('says nothing of waiting in a list: every card would', async () => {
+    server.answer = () => new Promise(() => undefined);
+    const element = await card();
+    element.layout = 'teaser';
+    await waitUntil(() => inside(element, '.bone') !== null);
+    await settled();
+    await element.updateComplete;
+    expect(part(element, 'message')).to.equal('');
+    expect(inside(element, 'article')?.getAttribute('aria-busy')).to.equal('true');
+  });
+
   it('keeps its place while it waits, and says so once', async () => {
     server.answer = () => new Promise(() => undefined);
     const element = await card();
@@ -461,7 +472,7 @@ describe('<aloud-card> from a file', () => {
     expect(await failed(element)).to.equal('malformed');
   });
 
-  it('keeps the focus on the button while it waits, and hands it to the article', async () => {
+  it('keeps the focus on the button while it waits, and hands it to the headline', async () => {
     server.answer = () => new Response('', { status: 503 });
     const element = document.createElement('aloud-card');
     element.src = '/story.json';
@@ -488,7 +499,7 @@ describe('<aloud-card> from a file', () => {
     await settled();
     answer(Response.json(story));
     await oneEvent(element, 'aloud-load');
-    await waitUntil(() => focused()?.localName === 'article');
+    await waitUntil(() => focused()?.localName === 'h1');
     element.remove();
   });
 

@@ -6,13 +6,14 @@ import { textSize } from '../../src/locale/body-panel-strings.js';
 import { play } from '../../src/locale/strings.js';
 
 let asked: string[] = [];
+/** Lost once. */
+const unlucky = new Set<string>();
 
 /** The German panel is lost on the way. */
 const load: LoadStrings = (target, group) => {
   asked.push(`${target} ${group}`);
-  return target === 'de' && group === 'body'
-    ? Promise.reject(new Error('offline'))
-    : loadOurs(target, group);
+  const isLost = (target === 'de' && group === 'body') || unlucky.delete(`${target} ${group}`);
+  return isLost ? Promise.reject(new Error('offline')) : loadOurs(target, group);
 };
 
 const help = () => voiceHelp('other', 'kk');
@@ -54,6 +55,13 @@ describe('words that are loaded on demand', () => {
     await wantStrings('body');
     expect(asked).to.deep.equal([]);
     expect(help()).to.match(/^Try/u);
+  });
+
+  it('are asked for again when they are lost once', async () => {
+    unlucky.add('es messages');
+    await useLocale('es');
+    expect(asked.filter((it) => it === 'es messages').length).to.equal(2);
+    expect(help()).to.match(/^Pruebe|^Prueba/u);
   });
 
   it('leave the rest alone when they are lost', async () => {

@@ -2,6 +2,7 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import { close, label, reset } from '../../locale/body-panel-strings.js';
 import { readingSettings } from '../../locale/body-strings.js';
 import { formatNumber } from '../../locale/dates.js';
+import { wantStrings } from '../../locale/groups.js';
 import { percent } from '../../locale/strings.js';
 import { NO_AIDS } from '../../view/aids/aids.js';
 import type { AidsRoom } from '../../view/aids/aids-room.js';
@@ -169,6 +170,8 @@ export class Panel {
     // In a small window it would lie over what has the focus.
     document.addEventListener('focusin', this.#closeOutside, { signal });
     this.#page = this.room.pageValues; // the window may have another width by now
+    // They may have been lost on the way the first time.
+    void wantStrings('body').then(() => this.host.requestUpdate());
     this.#box?.querySelector('input')?.focus();
     this.host.requestUpdate();
   }

@@ -8,6 +8,7 @@ export interface FeedHost extends ReactiveElement {
   readonly src: string;
   readonly from: string;
   readonly article: unknown;
+  readonly layout: 'full' | 'teaser';
 }
 
 /** The data of a card: where they come from, what there is of them, and what went wrong. */
@@ -22,7 +23,7 @@ export class Feed implements ReactiveController {
 
   #request = new AbortController();
 
-  constructor(private readonly host: FeedHost) {
+  constructor(readonly host: FeedHost) {
     host.addController(this);
   }
 

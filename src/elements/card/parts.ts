@@ -89,7 +89,9 @@ export function body({ paragraphs, dir, isFree }: ArticleData): Part {
 export function message(feed: Feed, retry: () => void): Part {
   const { problem, isLoading, isWaiting, data } = feed;
   const loading = words.loadingArticle();
-  if (problem === null) return isWaiting ? html`<p class="heard">${loading}</p>` : nothing;
+  // In a list it would be said of every card.
+  const isSaid = isWaiting && feed.host.layout === 'full';
+  if (problem === null) return isSaid ? html`<p class="heard">${loading}</p>` : nothing;
   const what = data ? words.notRefreshed() : words.loadProblem(problem);
   return html`<p>${isLoading ? loading : what}</p>
     ${feed.canRetry ? retryButton(isLoading, retry) : nothing}`;
@@ -111,14 +113,16 @@ interface Retrying extends Element {
   reload(): Promise<void>;
 }
 
-/** With the data the button goes: its focus goes to what it has brought. */
+/** With the data the button goes: its focus goes to what it has brought, at its headline. */
 export async function retry(card: Retrying, link: () => HTMLElement | null): Promise<void> {
   const { shadowRoot, ownerDocument } = card;
   const button = shadowRoot?.activeElement;
   await card.reload();
   await card.updateComplete;
   if (!button || ownerDocument.activeElement !== ownerDocument.body) return;
-  const next = link() ?? shadowRoot?.querySelector('article');
-  if (next?.localName === 'article') next.tabIndex = -1;
+  const place = (part: string): HTMLElement | null =>
+    shadowRoot?.querySelector<HTMLElement>(`[part=${part}]`) ?? null;
+  const next = link() ?? place('headline') ?? place('article');
+  if (next && next.localName !== 'a') next.tabIndex = -1;
   next?.focus();
 }

@@ -1,5 +1,7 @@
 import { nothing, type TemplateResult } from 'lit';
+import { offerName } from '../../locale/memory-strings.js';
 import type { SeekTarget } from '../../player/settings.js';
+import { language } from '../../locale/strings.js';
 import type { Keeper, MemoryHost } from '../../view/memory/keeper.js';
 import { Pointer, type PointerHost } from '../../view/memory/pointer.js';
 import { styles } from './continue-styles.js';
@@ -15,10 +17,14 @@ export interface BarHost extends MemoryHost, PointerHost {
 
 /** Between what has the focus and the bar, in CSS pixels. */
 const GAP = 8;
+/** How long, in ms, a browser may take to tell of a new live region: what comes later is announced. */
+const HEED = 300;
 
 /** Shows what a keeper offers, and does what is pressed. */
 export class ContinueBar {
   readonly #pointer: Pointer;
+  readonly #status = document.createElement('div');
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly host: BarHost,
@@ -27,10 +33,13 @@ export class ContinueBar {
     this.#pointer = new Pointer(host);
     addEventListener('focusin', this.#makeRoom);
     this.#dress();
+    this.#addStatus();
   }
 
   release(): void {
     this.#pointer.clear();
+    clearTimeout(this.#timer);
+    this.#status.remove();
     removeEventListener('focusin', this.#makeRoom);
   }
 
@@ -50,7 +59,10 @@ export class ContinueBar {
    */
   surface(): void {
     const bar = this.#element;
-    if (!bar || bar.popover || isAtBottom(bar)) return;
+    clearTimeout(this.#timer);
+    if (bar) this.#timer = setTimeout(this.#announce, HEED);
+    else this.#status.replaceChildren();
+    if (!bar || bar.popover || isStatic(bar) || isAtBottom(bar)) return;
     bar.popover = 'manual';
     // Put in anew: WebKit 2.50 would leave it where it was laid out first.
     bar.parentNode?.insertBefore(bar, bar.nextSibling);
@@ -61,12 +73,29 @@ export class ContinueBar {
     return this.host.shadowRoot?.querySelector<HTMLElement>('[part=continue]') ?? null;
   }
 
+  /** What comes by itself at the edge of the window is not seen by everybody. */
+  readonly #announce = (): void => {
+    const place = this.#element?.querySelector('#place')?.cloneNode(true);
+    const isSaid = this.#status.textContent.endsWith(place?.textContent ?? '');
+    if (!place || isSaid || this.host.player.status === 'speaking') return;
+    this.#status.lang = language();
+    this.#status.replaceChildren(`${offerName()}. `, ...place.childNodes);
+  };
+
   /** Beside what else is adopted there. */
   #dress(): void {
     const root = this.host.shadowRoot;
     const sheet = styles.styleSheet;
     if (!root || !sheet || root.adoptedStyleSheets.includes(sheet)) return;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
+
+  /** Before what is rendered there. */
+  #addStatus(): void {
+    this.#status.className = 'announced';
+    this.#status.role = 'status';
+    this.#status.dataset['aloud'] = 'skip';
+    this.host.shadowRoot?.prepend(this.#status);
   }
 
   readonly #comesNear = (): void => {
@@ -109,6 +138,8 @@ export class ContinueBar {
     scrollBy({ top: bottom - over.top + GAP });
   };
 }
+
+const isStatic = (bar: Element): boolean => getComputedStyle(bar).position === 'static';
 
 function isAtBottom(bar: Element): boolean {
   const { top, bottom } = bar.getBoundingClientRect();

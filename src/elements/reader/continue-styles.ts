@@ -87,14 +87,21 @@ export const styles = css`
     stroke-width: 2;
     stroke-linecap: round;
   }
-  /* Little of the page is seen at once: one row covers it, the rest is heard. */
+  .announced {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  /* Little of the page is seen at once: nothing lies over it. */
   @media (height < 24em) {
-    [part='continue'] p {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      clip-path: inset(50%);
-      white-space: nowrap;
+    [part='continue'] {
+      position: static;
+      max-inline-size: 100%;
+      margin-block: 0.5em;
+      box-shadow: none;
     }
   }
   @media (forced-colors: active) {
