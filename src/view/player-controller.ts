@@ -15,6 +15,7 @@ export interface PlayerHost extends ReactiveElement {
 /** What is shown may have changed. `wordchange` is not among them: it comes too often to render. */
 const RENDERED = [
   'statuschange',
+  'waiting',
   'sentencechange',
   'settingschange',
   'voiceschange',

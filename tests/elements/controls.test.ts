@@ -1,14 +1,21 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../src/elements/controls/define.js';
 import type { AloudControls } from '../../src/elements/controls/controls.js';
 import { ReaderError } from '../../src/errors.js';
 import { useLocale } from '../../src/locale/load.js';
 import { StubPlayer } from '../helpers/stub-player.js';
 
-const made = async (player: StubPlayer | null = new StubPlayer()) =>
-  fixture<AloudControls>(
+/** With all that comes once there is an article, as for who has waited a moment. */
+async function made(player: StubPlayer | null = new StubPlayer()): Promise<AloudControls> {
+  const controls = await fixture<AloudControls>(
     html`<aloud-controls .player=${player?.asPlayer ?? null}></aloud-controls>`,
   );
+  if (player?.article?.blocks.length) await waitUntil(() => /\p{L}/u.test(positionHeard(controls)));
+  return controls;
+}
+
+const positionHeard = (controls: AloudControls): string =>
+  part(controls, 'position').getAttribute('aria-valuetext') ?? '';
 
 function part(controls: AloudControls, name: string): HTMLElement {
   const found = controls.renderRoot.querySelector<HTMLElement>(`[part~=${name}]`);

@@ -1,11 +1,15 @@
 import type { ReaderError } from '../../src/errors.js';
-import type { Player, Position, Status, Unit } from '../../src/player/player.js';
+import type { Player, Position, Status, Unit, Waiting } from '../../src/player/player.js';
+import type { Voice } from '../../src/speech/engine.js';
 import type { Article } from '../../src/text/article.js';
 
 type Changes = Partial<{
   status: Status;
   error: ReaderError | null;
   position: Partial<Position>;
+  waiting: Waiting | null;
+  speaker: Voice | null;
+  voices: readonly Voice[];
   rate: number;
   article: Article | null;
 }>;
@@ -15,6 +19,10 @@ export class StubPlayer extends EventTarget {
   status: Status = 'idle';
   error: ReaderError | null = null;
   position: Position = { block: 0, sentence: 0, word: null, fraction: 0, timeLeft: 180 };
+  waiting: Waiting | null = null;
+  speaker: Voice | null = null;
+  voice: Voice | null = null;
+  voices: readonly Voice[] = [];
   article: Article | null;
   readonly asked: string[] = [];
   #rate = 1;

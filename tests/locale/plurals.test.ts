@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { compactNumber, formatNumber, pluralOf } from '../../src/locale/dates.js';
 import { targetLocales } from '../../src/locale/generated/locale-codes.js';
+import { positionValue, timeLeft } from '../../src/locale/left-strings.js';
 import { useLocale } from '../../src/locale/load.js';
 import { views } from '../../src/locale/meta-strings.js';
-import { pluralForm, positionValue, timeLeft } from '../../src/locale/strings.js';
+import { pluralForm } from '../../src/locale/strings.js';
 
 const minutes = (...list: number[]) => list.map((minute) => latin(timeLeft(minute * 60)));
 const seen = (...list: number[]) => list.map((n) => latin(views(compactNumber(n), pluralOf(n))));

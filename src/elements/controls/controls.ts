@@ -8,9 +8,11 @@ import type { Status } from '../../player/state.js';
 import { PlayerController } from '../../view/player-controller.js';
 import { AloudElement } from '../base.js';
 import { chevronIcon, nextIcon, pauseIcon, playIcon, previousIcon, stopIcon } from '../icons.js';
+import { Details } from './details.js';
 import { Explainer } from './explainer.js';
 import { rateOptions } from './rates.js';
 import { styles } from './styles.js';
+import { percentOf, time, timeRoom } from './texts.js';
 import { Toolbar } from './toolbar.js';
 
 /**
@@ -28,6 +30,7 @@ import { Toolbar } from './toolbar.js';
  * @csspart next-button - To the next sentence.
  * @csspart stop-button - Stops; the next press begins at the top.
  * @csspart rate - The choice of speed, a `select`.
+ * @csspart voice - The choice of who reads, a `select`: where a recording or an offline voice reads too.
  * @csspart position - The position in the article, an `input`.
  * @csspart time - How long it takes, or is left.
  * @csspart message - What is missing and what can be done. Empty as a rule.
@@ -59,9 +62,11 @@ export class AloudControls extends AloudElement {
   readonly #found = new PlayerController(this);
   readonly #toolbar = new Toolbar(this);
   readonly #explainer = new Explainer(this);
+  readonly #details = new Details(this);
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (this.#hasText || this.#status !== 'idle') this.#details.want();
     this.#explainer.about(this.#isBusy ? null : (this.#player?.error ?? null));
   }
 
@@ -99,8 +104,9 @@ export class AloudControls extends AloudElement {
       >
         <div class="buttons">${this.#playButton()} ${this.#steps()}</div>
         <div class="settings">
-          ${this.#rate()} ${this.#position()}
-          <span part="time" data-room=${timeRoom()}><bdi>${this.#time}</bdi></span>
+          ${this.#rate()} ${this.#player && this.#details.view?.speakerChoice(this.#player)}
+          ${this.#position()}
+          <span part="time" data-room=${timeRoom()}><bdi>${time(this.#player)}</bdi></span>
         </div>
       </div>
       ${this.#message()}
@@ -116,7 +122,7 @@ export class AloudControls extends AloudElement {
       type="button"
       part="button play-button"
       data-room=${names.join('\n')}
-      aria-busy=${status === 'loading' ? 'true' : nothing}
+      aria-busy=${status === 'loading' || this.#player?.waiting ? 'true' : nothing}
       aria-disabled=${this.#player ? nothing : 'true'}
       @click=${() => this.#player?.toggle()}
     >
@@ -194,8 +200,10 @@ export class AloudControls extends AloudElement {
    */
   #message(): TemplateResult {
     const explanation = this.#explainer.explanation;
-    const text =
-      explanation && html`<p><strong>${explanation.what}</strong> ${explanation.help}</p>`;
+    const fetching = this.#player && this.#details.view?.waitingMessage(this.#player);
+    const text = explanation
+      ? html`<p><strong>${explanation.what}</strong> ${explanation.help}</p>`
+      : fetching && html`<p>${fetching}</p>`;
     const role = this.for ? nothing : 'status';
     return html`<div part="message" role=${role} lang=${strings.language()} dir=${direction()}>
       ${text}
@@ -228,34 +236,15 @@ export class AloudControls extends AloudElement {
   }
 
   get #percent(): number {
-    return this.chosen ?? Math.round((this.#player?.position.fraction ?? 0) * 100);
+    return percentOf(this.#player, this.chosen);
   }
 
   get #positionText(): string {
     const player = this.#player;
     const blocks = player?.article?.blocks.length;
-    if (!player || !blocks || this.chosen !== null || player.status === 'ended') {
-      return strings.percent(this.#percent / 100);
-    }
-    const { block, fraction, timeLeft } = player.position;
-    return strings.positionValue(block + 1, blocks, fraction, timeLeft);
-  }
-
-  get #time(): string {
-    const player = this.#player;
-    if (!player || !this.#hasText) return '';
-    switch (player.status) {
-      case 'loading':
-        return strings.loading();
-      case 'idle':
-        return strings.duration(player.position.timeLeft);
-      case 'speaking':
-      case 'paused':
-        return strings.durationLeft(player.position.timeLeft);
-      case 'ended':
-      case 'unavailable':
-        return '';
-    }
+    const isSomewhere = blocks && this.chosen === null && player.status !== 'ended';
+    const text = isSomewhere && this.#details.view?.placeText(player, blocks);
+    return text || strings.percent(this.#percent / 100);
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -288,9 +277,6 @@ export class AloudControls extends AloudElement {
     this.requestUpdate();
   };
 }
-
-/** Room for what the time will say later. */
-const timeRoom = (): string => [strings.loading(), strings.durationLeft(600)].join('\n');
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,8 +1,9 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { direction } from '../../locale/direction.js';
-import { progressName, progressShown, progressValue } from '../../locale/progress-strings.js';
-import { language } from '../../locale/strings.js';
+import { progressName } from '../../locale/progress-strings.js';
+import type * as Words from '../../locale/progress-text-strings.js';
+import { language, percent as inPercent } from '../../locale/strings.js';
 import type { PlayerLike } from '../../player/lazy-player.js';
 import { ArticleFinder } from '../../view/article-finder.js';
 import { PlayerController } from '../../view/player-controller.js';
@@ -49,6 +50,8 @@ export class AloudProgress extends AloudElement {
   readonly #found = new PlayerController(this);
   readonly #finder = new ArticleFinder(this, (root) => this.#follow(root));
   #root: Element | null = null;
+  /** Come with the tracker. */
+  #words: typeof Words | null = null;
   #tracker: Tracker | null = null;
   /** What is done of an article stays known when another was shown in between. */
   readonly #trackers = new WeakMap<Element, Tracker>();
@@ -131,7 +134,11 @@ export class AloudProgress extends AloudElement {
   async #track(root: Element): Promise<void> {
     this.#onScreen?.disconnect();
     try {
-      const { Tracker } = await import('../../view/progress/tracker.js');
+      const [{ Tracker }, words] = await Promise.all([
+        import('../../view/progress/tracker.js'),
+        import('../../locale/progress-text-strings.js'),
+      ]);
+      this.#words = words;
       if (!this.isConnected || root !== this.#root || this.#tracker) return;
       this.#tracker = new Tracker(root, () => this.#changed());
       this.#trackers.set(root, this.#tracker);
@@ -177,12 +184,19 @@ export class AloudProgress extends AloudElement {
     const left = this.#tracker?.timeLeft ?? null;
     bar.style.setProperty('--_done', `${percent}%`);
     this.toggleState('done', percent === 100);
-    label.textContent = left === null ? '' : progressShown(percent / 100, left);
+    const shown = left !== null && this.#words?.progressShown(percent / 100, left);
+    label.textContent = shown || '';
+    this.#tell(track, percent, left);
+  }
+
+  #tell(track: Element, percent: number, left: number | null): void {
     // Some screen readers beep or speak when this changes: not into the reading.
     const isSpeaking = this.#found.player?.status === 'speaking';
     if (isSpeaking && track.hasAttribute('aria-valuenow')) return;
+    const share = percent / 100;
+    const heard = this.#words?.progressValue(share, left) ?? inPercent(share);
     track.setAttribute('aria-valuenow', String(percent));
-    track.setAttribute('aria-valuetext', progressValue(percent / 100, left));
+    track.setAttribute('aria-valuetext', heard);
   }
 }
 
