@@ -1,10 +1,15 @@
 import { distance, pixelOf, scrollersOf, shift, viewOf } from './scrolling.js';
-import { boxOf, shownIn } from './zoom.js';
+import { boxOf } from './zoom.js';
 
 /** Keys by which a page is scrolled, when nothing that has the focus takes them. */
 const SCROLL_KEYS = new Set(['PageUp', 'PageDown', 'ArrowUp', 'ArrowDown', 'Home', 'End', ' ']);
 const TAKES_KEYS =
   'input, textarea, select, button, summary, [contenteditable], [role][tabindex], audio, video';
+
+/** Whether a scroller may be scrolled by so many pixels of the window. */
+export type MayScroll = (scroller: Element, by: number) => boolean;
+
+const always: MayScroll = () => true;
 
 /**
  * Keeps what is read in view. The listener's own scroll wins: it ends the following, until it is
@@ -20,7 +25,7 @@ export class Follow {
   #scrollers: Element[] = [];
   #away = 0;
   #held = false;
-  #keepsFocus = false;
+  #mayScroll: MayScroll = always;
   /** Where our last scroll was to end, of each scroller. */
   readonly #aims = new Map<Element, number>();
   /** A scroll of ours has begun and has come no nearer yet: Firefox goes on as before for a while. */
@@ -38,11 +43,10 @@ export class Follow {
   /**
    * `range` is read now: scrolls when it has left the view and is still followed.
    *
-   * @param keepsFocus Does not scroll what has the focus out of view: nothing is heard, and somebody
-   * is choosing the place.
+   * @param mayScroll Whether there is nothing against it.
    */
-  show(range: Range, keepsFocus = false): void {
-    this.#keepsFocus = keepsFocus;
+  show(range: Range, mayScroll: MayScroll = always): void {
+    this.#mayScroll = mayScroll;
     this.#listen();
     this.#halt();
     this.#range = range;
@@ -60,9 +64,9 @@ export class Follow {
   }
 
   /** Follows again, and goes to what is read now. */
-  resume(keepsFocus = false): void {
+  resume(mayScroll: MayScroll = always): void {
     this.#set(true);
-    if (this.#range) this.show(this.#range, keepsFocus);
+    if (this.#range) this.show(this.#range, mayScroll);
   }
 
   /** Nothing is read any more. */
@@ -90,7 +94,7 @@ export class Follow {
     if (top === bottom) return; // not laid out
     for (const scroller of this.#scrollers) {
       const by = shift({ top, bottom }, viewOf(scroller, range.startContainer));
-      if (this.#keepsFocus && losesFocus(scroller, by)) return;
+      if (!this.#mayScroll(scroller, by)) return;
       if (by !== 0) this.#scroll(scroller, by / pixelOf(scroller));
       top -= by;
       bottom -= by;
@@ -187,36 +191,11 @@ export class Follow {
 
   /** The page was resized, or is seen again: where things are has changed by no one's scroll. */
   readonly #laidOut = (): void => {
-    if (this.#range) this.show(this.#range, this.#keepsFocus);
+    if (this.#range) this.show(this.#range, this.#mayScroll);
   };
 }
 
 const isAt = ({ scrollTop }: Element, aim: number): boolean => Math.abs(scrollTop - aim) <= 1;
-
-/** Whether what has the focus is in view, and would not be after such a scroll. */
-function losesFocus(scroller: Element, by: number): boolean {
-  const focused = deepestFocus();
-  if (by === 0 || !focused || isStuck(focused) || !scrollersOf(focused).includes(scroller))
-    return false;
-  const view = viewOf(scroller, focused);
-  const { top, bottom } = boxOf(focused);
-  const isSeen = top < view.bottom && bottom > view.top;
-  return isSeen && distance({ top: top - by, bottom: bottom - by }, view) >= 1;
-}
-
-/** Through open shadow roots; `null` where nothing has it. */
-function deepestFocus(): Element | null {
-  let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  return focused === document.body ? null : focused;
-}
-
-/** Stays where it is while the page scrolls, near enough. */
-function isStuck(element: Element): boolean {
-  for (let at: Node | null = element; at; at = shownIn(at))
-    if (at instanceof Element && getComputedStyle(at).position === 'sticky') return true;
-  return false;
-}
 
 function behaviour(): ScrollBehavior {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';

@@ -1,7 +1,8 @@
 import type { PlayerLike } from '../player/lazy-player.js';
 import { rangeOf } from '../text/ranges.js';
-import { Follow } from './follow.js';
+import { Follow, type MayScroll } from './follow.js';
 import { Highlighter, highlightsWork } from './highlight.js';
+import { keepsFocus } from './keeps-focus.js';
 import type { Mark, Painter } from './marks.js';
 
 /** What the author of a page has asked for. */
@@ -63,7 +64,7 @@ export class Reading {
     const { block, sentence } = this.#player ?? {};
     const range = block && sentence ? rangeOf(block, sentence.start, sentence.end) : null;
     this.#paint('sentence', range);
-    if (range && !this.options.noFollow) this.follow.show(range, this.#isPaused);
+    if (range && !this.options.noFollow) this.follow.show(range, this.#mayScroll);
     else this.follow.stop();
     this.#word();
   };
@@ -83,13 +84,14 @@ export class Reading {
     const word = position?.word;
     const range = block && word ? rangeOf(block, word.start, word.end) : null;
     this.#paint('word', range);
-    if (range && this.follow.tall) this.follow.show(range, this.#isPaused);
+    if (range && this.follow.tall) this.follow.show(range, this.#mayScroll);
   };
 
-  readonly #resumed = (): void => this.follow.resume(this.#isPaused);
+  readonly #resumed = (): void => this.follow.resume(this.#mayScroll);
 
-  get #isPaused(): boolean {
-    return this.#player?.status === 'paused';
+  /** While nothing is heard somebody chooses the place, by a control that must stay in view. */
+  get #mayScroll(): MayScroll | undefined {
+    return this.#player?.status === 'paused' ? keepsFocus : undefined;
   }
 
   #paint(mark: Mark, range: Range | null): void {

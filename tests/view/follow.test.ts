@@ -1,6 +1,7 @@
 import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendMouse, resetMouse, sendKeys } from '@web/test-runner-commands';
 import { Follow } from '../../src/view/follow.js';
+import { keepsFocus } from '../../src/view/keeps-focus.js';
 import { atRest } from '../helpers/scroll.js';
 
 const BUBBLES = { bubbles: true };
@@ -213,16 +214,16 @@ describe('Follow', () => {
     root.prepend(host);
     const slider = host.shadowRoot!.querySelector('input')!;
     slider.focus();
-    follow.show(rangeOf(line(root, 60)), true);
+    follow.show(rangeOf(line(root, 60)), keepsFocus);
     await atRest();
     expect(scrollY).to.equal(0);
     expect(follow.following).to.equal(true);
     host.style.cssText = 'position: sticky; inset-block-start: 0';
-    follow.show(rangeOf(line(root, 60)), true);
+    follow.show(rangeOf(line(root, 60)), keepsFocus);
     await waitUntil(() => isInView(line(root, 60)));
     host.removeAttribute('style');
     await atRest();
-    follow.show(rangeOf(line(root, 90)), true); // the slider was out of view already
+    follow.show(rangeOf(line(root, 90)), keepsFocus); // the slider was out of view already
     await waitUntil(() => isInView(line(root, 90)));
     scrollTo({ top: 0, behavior: 'instant' });
     await atRest();

@@ -17,7 +17,7 @@ import {
   type RangeName,
   type Scale,
 } from '../../view/aids/limits.js';
-import type { PageValues } from '../../view/aids/page-values.js';
+import { pageValues, type PageValues } from '../../view/aids/page-values.js';
 import { panelStyles } from './panel-styles.js';
 
 type PanelHost = HTMLElement & ReactiveControllerHost;
@@ -28,14 +28,14 @@ type PanelHost = HTMLElement & ReactiveControllerHost;
  */
 export class Panel {
   #isOpen = false;
-  #page: PageValues | null;
+  #page: PageValues | null = null;
   #closing = new AbortController();
 
   constructor(
     private readonly host: PanelHost,
     private readonly room: AidsRoom,
   ) {
-    this.#page = room.pageValues;
+    this.#measure();
     const { styleSheet } = panelStyles;
     const root = host.shadowRoot;
     if (root && styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
@@ -106,6 +106,11 @@ export class Panel {
     </label>`;
   }
 
+  #measure(): void {
+    const { shadowRoot } = this.host;
+    this.#page = shadowRoot && pageValues(this.host, shadowRoot, this.room);
+  }
+
   #scale(name: RangeName): Scale {
     return scaleOf(name, name === 'line' || name === 'measure' ? this.#page?.[name] : undefined);
   }
@@ -169,7 +174,7 @@ export class Panel {
     const { signal } = this.#closing;
     // In a small window it would lie over what has the focus.
     document.addEventListener('focusin', this.#closeOutside, { signal });
-    this.#page = this.room.pageValues; // the window may have another width by now
+    this.#measure(); // the window may have another width by now
     // They may have been lost on the way the first time.
     void wantStrings('body').then(() => this.host.requestUpdate());
     this.#box?.querySelector('input')?.focus();

@@ -76,7 +76,7 @@ export class ContinueBar {
   /** What comes by itself at the edge of the window is not seen by everybody. */
   readonly #announce = (): void => {
     const place = this.#element?.querySelector('#place')?.cloneNode(true);
-    const isSaid = this.#status.textContent.endsWith(place?.textContent ?? '');
+    const isSaid = this.#status.firstChild;
     if (!place || isSaid || this.host.player.status === 'speaking') return;
     this.#status.lang = language();
     this.#status.replaceChildren(`${offerName()}. `, ...place.childNodes);
@@ -92,8 +92,7 @@ export class ContinueBar {
 
   /** Before what is rendered there. */
   #addStatus(): void {
-    this.#status.className = 'announced';
-    this.#status.role = 'status';
+    Object.assign(this.#status, { className: 'announced', role: 'status' });
     this.#status.dataset['aloud'] = 'skip';
     this.host.shadowRoot?.prepend(this.#status);
   }

@@ -2,10 +2,9 @@ import { wantStrings } from '../../locale/groups.js';
 import { isShownIn } from '../../text/flat-tree.js';
 import { boxOf } from '../zoom.js';
 import { NO_AIDS, type Aids } from './aids.js';
-import { Dressing, addStyles, type AidRules } from './dressing.js';
+import { deepest } from './deepest.js';
+import { Dressing, type AidRules } from './dressing.js';
 import { sameAids } from './limits.js';
-import { deepest } from './lines.js';
-import { pageValues, type PageValues } from './page-values.js';
 import type { Ruler } from './ruler.js';
 import { pageAids } from './settings.js';
 
@@ -52,20 +51,14 @@ export class AidsRoom {
     this.#setRuler(0);
   }
 
-  /** What the page itself gives the text, whatever is chosen. Nothing of it is painted. */
-  get pageValues(): PageValues | null {
-    const { host } = this;
-    const root = host.shadowRoot;
-    if (!root) return null;
-    const { line, measure } = this.#shown;
-    if (line === NO_AIDS.line && measure === NO_AIDS.measure) return pageValues(host, root);
-    let values: PageValues | null = null;
-    keepPlace(host, () => {
-      this.#dressing.wear({ ...this.#shown, line: NO_AIDS.line, measure: NO_AIDS.measure });
-      values = pageValues(host, root);
+  /** Lays the text out without these aids, measures it, and has them back before it is painted. */
+  without(aids: Partial<Aids>, measure: () => void): void {
+    if (sameAids({ ...this.#shown, ...aids }, this.#shown)) return measure();
+    keepPlace(this.host, () => {
+      this.#dressing.wear({ ...this.#shown, ...aids });
+      measure();
       this.#dressing.wear(this.#shown);
     });
-    return values;
   }
 
   /** Another tab has chosen something. */
@@ -95,16 +88,15 @@ export class AidsRoom {
   }
 
   async #showRuler(): Promise<void> {
-    const [{ Ruler }, { rulerStyles }] = await Promise.all([
+    const [{ Ruler }, { rulerParts }] = await Promise.all([
       import('./ruler.js'),
-      import('./ruler-styles.js'),
+      import('./ruler-parts.js'),
       wantStrings('body'),
     ]);
     const { host } = this;
     const count = host.isConnected && !host.noAids ? pageAids.aids.ruler : 0;
     if (count === 0 || !host.shadowRoot) return;
-    addStyles(host.shadowRoot, rulerStyles.styleSheet);
-    this.#ruler ??= new Ruler(host, host.shadowRoot);
+    this.#ruler ??= new Ruler(host, host.shadowRoot, rulerParts(host.shadowRoot));
     this.#ruler.show(count);
   }
 }

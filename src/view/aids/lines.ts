@@ -1,5 +1,6 @@
 import { isElement, isShownIn, isText, pushChildren } from '../../text/flat-tree.js';
 import { boxOf, boxesOf, zoomOf, type Box } from '../zoom.js';
+import { deepest } from './deepest.js';
 
 /** A line of text, in pixels of the window. */
 export interface Line {
@@ -36,17 +37,6 @@ function isPast(element: Element, from: number): boolean {
   const { bottom, width, height } = boxOf(element);
   const isTiny = width <= 1 || height <= 1;
   return width > 0 && height > 0 && (isTiny || bottom <= from);
-}
-
-/** The element under a point, through open shadow roots. */
-export function deepest(x: number, y: number): Element | null {
-  let found: Element | null = null;
-  let inner = document.elementFromPoint(x, y);
-  while (inner && inner !== found) {
-    found = inner;
-    inner = inner.shadowRoot?.elementFromPoint(x, y) ?? null;
-  }
-  return found;
 }
 
 function lineIn(element: Element, y: number): Line | null {

@@ -1,5 +1,7 @@
 import { isElement, pushChildren } from '../../text/flat-tree.js';
 import { boxOf, zoomOf } from '../zoom.js';
+import { NO_AIDS } from './aids.js';
+import type { AidsRoom } from './aids-room.js';
 import { lineHeight } from './lines.js';
 
 /** What a page gives its text, where an aid would change it. */
@@ -10,8 +12,15 @@ export interface PageValues {
   readonly measure: number;
 }
 
-/** As it is laid out now: of the first paragraph, or where there is none, of the body. */
-export function pageValues(host: HTMLElement, root: ShadowRoot): PageValues {
+/** Whatever is chosen. Of the first paragraph, or where there is none, of the body. */
+export function pageValues(host: HTMLElement, root: ShadowRoot, room: AidsRoom): PageValues {
+  let values = { line: 0, measure: 0 };
+  const { line, measure } = NO_AIDS;
+  room.without({ line, measure }, () => (values = measured(host, root)));
+  return values;
+}
+
+function measured(host: HTMLElement, root: ShadowRoot): PageValues {
   const text = firstParagraph(root) ?? host;
   const [zoom, own] = [zoomOf(text), zoomOf(host)];
   const size = Number.parseFloat(getComputedStyle(text).fontSize);

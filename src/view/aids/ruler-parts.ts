@@ -1,13 +1,16 @@
 import { label } from '../../locale/body-panel-strings.js';
+import { addStyles } from './dressing.js';
+import { rulerStyles } from './ruler-styles.js';
 
-interface RulerParts {
+export interface RulerParts {
   readonly area: HTMLElement;
   readonly handle: HTMLElement;
   readonly slider: HTMLInputElement;
 }
 
 /** What the ruler is drawn with: the shade around its band, and the handle with a slider in it. */
-export function rulerParts(): RulerParts {
+export function rulerParts(root: ShadowRoot): RulerParts {
+  addStyles(root, rulerStyles.styleSheet);
   const area = document.createElement('div');
   area.className = 'ruler';
   const band = document.createElement('div');

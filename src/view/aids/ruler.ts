@@ -4,7 +4,7 @@ import { isShownIn } from '../../text/flat-tree.js';
 import { rangeOf } from '../../text/ranges.js';
 import { boxOf } from '../zoom.js';
 import { firstLine, lineAt, lineHeight, type Line } from './lines.js';
-import { rulerParts } from './ruler-parts.js';
+import type { RulerParts } from './ruler-parts.js';
 
 /** How much of a window a page key goes on by, so that some of what was read is still there. */
 const PAGE = 0.8;
@@ -15,7 +15,6 @@ const PAGE = 0.8;
  * or a window at a time. When the page is scrolled by other means, it comes along.
  */
 export class Ruler {
-  readonly #parts = rulerParts();
   readonly #listening = new AbortController();
   /** Until somebody has moved it, it waits at the first line, wherever that comes to be laid out. */
   readonly #laidOut = new ResizeObserver(() => this.#begin());
@@ -45,9 +44,10 @@ export class Ruler {
   constructor(
     private readonly host: HTMLElement,
     private readonly root: ShadowRoot,
+    private readonly parts: RulerParts,
   ) {
     // Before the text, so that Tab comes to it before the links.
-    this.#region.prepend(this.#parts.area);
+    this.#region.prepend(this.parts.area);
     this.#listen();
     this.#begin();
     this.#laidOut.observe(this.#region);
@@ -62,7 +62,7 @@ export class Ruler {
   remove(): void {
     this.#listening.abort();
     this.#laidOut.disconnect();
-    this.#parts.area.remove();
+    this.parts.area.remove();
   }
 
   /** Not zoomed, as its text may be. */
@@ -76,10 +76,10 @@ export class Ruler {
     this.host.addEventListener('pointermove', this.#pointed, passive);
     this.host.addEventListener('pointerdown', this.#pointed, passive);
     this.host.addEventListener('focusin', this.#focused, { signal });
-    this.#parts.handle.addEventListener('pointerdown', this.#grabbed, { signal });
-    this.#parts.handle.addEventListener('pointermove', this.#dragged, { signal });
-    this.#parts.slider.addEventListener('keydown', this.#keyed, { signal });
-    this.#parts.slider.addEventListener('input', this.#slid, { signal });
+    this.parts.handle.addEventListener('pointerdown', this.#grabbed, { signal });
+    this.parts.handle.addEventListener('pointermove', this.#dragged, { signal });
+    this.parts.slider.addEventListener('keydown', this.#keyed, { signal });
+    this.parts.slider.addEventListener('input', this.#slid, { signal });
     addEventListener('scroll', this.#scrolled, { ...passive, capture: true });
     addEventListener('resize', this.#draw, passive);
     document.addEventListener('aloud-progress', this.#spoken, { signal });
@@ -97,7 +97,7 @@ export class Ruler {
     const isMouse = event.pointerType !== 'touch';
     // A finger that moves is scrolling; one that presses means this line.
     if (event.type === 'pointermove' && !isMouse) return;
-    if (event.composedPath().includes(this.#parts.handle)) return;
+    if (event.composedPath().includes(this.parts.handle)) return;
     this.#mouse = isMouse ? { x: event.clientX, y: event.clientY } : null;
     this.#point(event.clientX, event.clientY);
   };
@@ -114,8 +114,8 @@ export class Ruler {
 
   readonly #grabbed = (event: PointerEvent): void => {
     event.preventDefault();
-    this.#parts.slider.focus({ preventScroll: true });
-    this.#parts.handle.setPointerCapture(event.pointerId);
+    this.parts.slider.focus({ preventScroll: true });
+    this.parts.handle.setPointerCapture(event.pointerId);
   };
 
   readonly #dragged = ({ buttons, clientY }: PointerEvent): void => {
@@ -193,13 +193,13 @@ export class Ruler {
     const margin = innerHeight / 4;
     if (middle > margin && middle < innerHeight - margin) return;
     this.#paint();
-    this.#parts.handle.scrollIntoView({ block: 'center', behavior: 'instant' });
+    this.parts.handle.scrollIntoView({ block: 'center', behavior: 'instant' });
   }
 
   /** A screen reader's own gestures: by a hundredth or more, and by a line at least. */
   readonly #slid = (): void => {
     const before = this.#line.middle;
-    const value = this.#parts.slider.valueAsNumber;
+    const value = this.parts.slider.valueAsNumber;
     const step = Math.sign(value - this.#told) || 1;
     const { top, height } = this.#track();
     this.#goTo(top + (height * value) / 100, step);
@@ -210,9 +210,9 @@ export class Ruler {
   /** On a person's own move only: what the voice does is not announced. */
   #tell(): void {
     const { top, height } = this.#track();
-    this.#parts.slider.valueAsNumber = ((this.#here().middle - top) / height) * 100;
-    this.#told = this.#parts.slider.valueAsNumber;
-    this.#parts.slider.ariaValueText = percent(this.#told / 100);
+    this.parts.slider.valueAsNumber = ((this.#here().middle - top) / height) * 100;
+    this.#told = this.parts.slider.valueAsNumber;
+    this.parts.slider.ariaValueText = percent(this.#told / 100);
   }
 
   /** From the middle of the first line to that of the last. */
@@ -242,7 +242,7 @@ export class Ruler {
   /** Not by the mouse, which has said already where. */
   readonly #focused = (event: FocusEvent): void => {
     const [target] = event.composedPath();
-    if (target === this.#parts.slider) return this.#tell();
+    if (target === this.parts.slider) return this.#tell();
     if (!(target instanceof Element) || target.getRootNode() === this.root) return;
     if (!target.matches(':focus-visible')) return;
     const { top, bottom } = boxOf(target);
@@ -310,7 +310,7 @@ export class Ruler {
 
   #paint(): void {
     const tall = Math.max(this.#count, this.#least) * this.#line.height;
-    this.#parts.area.style.setProperty('--_tall', `${tall}px`);
-    this.#parts.area.style.setProperty('--_middle', `${this.#line.middle}px`);
+    this.parts.area.style.setProperty('--_tall', `${tall}px`);
+    this.parts.area.style.setProperty('--_middle', `${this.#line.middle}px`);
   }
 }
