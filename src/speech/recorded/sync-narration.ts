@@ -35,13 +35,15 @@ function collect(node: unknown, cues: Cue[], depth: number): void {
 }
 
 function cueOf(node: Readonly<Record<string, unknown>>): Cue | null {
-  const clip = clipOf(node['audio'] ?? node['audioref']);
+  const isGuided = node['audioref'] !== undefined;
+  const clip = clipOf(isGuided ? node['audioref'] : node['audio']);
   if (clip?.start === undefined) return null;
-  const fragment = fragmentOf(node['textref'] ?? node['text']);
+  const fragment = fragmentOf(isGuided ? node['textref'] : node['text']);
   // In Guided Navigation `text` is the text itself.
-  const text = fragment ? undefined : string(node['text']);
+  const text = isGuided && !fragment ? string(node['text']) : undefined;
   return {
-    ...(fragment ? { fragment } : text ? { text } : {}),
+    ...(fragment && { fragment }),
+    ...(text && { text }),
     ...(clip.audio && { audio: clip.audio }),
     start: clip.start,
     end: clip.end ?? Infinity,

@@ -1,0 +1,196 @@
+/** A recording of the text, read by a person: an audio file, and when each word of it is said. */
+import { type Clock, systemClock } from './clock.js';
+import type {
+  Passage,
+  Script,
+  SpeechEngine,
+  SpeechEvent,
+  Token,
+  Utterance,
+  Voice,
+} from './engine.js';
+import { align, type Alignment } from './recorded/align.js';
+import { type Clip, clipFor } from './recorded/clip.js';
+import { address, type Narration } from './recorded/narration.js';
+import { type Report, Tape } from './recorded/tape.js';
+import { type Fetch, Timings } from './recorded/timings.js';
+
+export interface RecordedOptions {
+  /**
+   * The timings, or where they are: what `aloud align` writes, WebVTT, speech marks, Synchronized
+   * Narration, Media Overlays.
+   */
+  readonly source: string | Narration;
+  /** The sound, for timings that do not name it. */
+  readonly audio?: string | undefined;
+  /** What relative addresses stand against. Default: the document's own base. */
+  readonly baseURL?: string | undefined;
+  readonly fetch?: Fetch | undefined;
+  readonly clock?: Clock | undefined;
+  /** Default: `new Audio()`, in no document. */
+  readonly makeAudio?: (() => HTMLAudioElement) | undefined;
+}
+
+const ID = 'narration';
+/** Less than this of the article, and the recording is of another. */
+const LEAST_COVERAGE = 0.05;
+
+/**
+ * Says what was recorded of the article, and leaves the rest to others: see {@link has}. Its words
+ * are told where the timings have them; else `start` says how long the passage takes. Pitch is the
+ * reader's own.
+ */
+export class RecordedEngine implements SpeechEngine {
+  readonly name = 'narration';
+  readonly #options: RecordedOptions;
+  readonly #clock: Clock;
+  readonly #timings: Timings;
+  readonly #listeners = new Set<(event: SpeechEvent) => void>();
+  #script: Script | null = null;
+  /** `undefined`: not made yet. */
+  #alignment: Alignment | null | undefined;
+  #tape: Tape | null = null;
+
+  constructor(options: RecordedOptions) {
+    this.#options = options;
+    this.#clock = options.clock ?? systemClock;
+    const { source } = options;
+    this.#timings = new Timings(
+      typeof source === 'string' ? (resolve(source, '', options.baseURL) ?? '') : source,
+      options.fetch ?? ((url, init) => fetch(url, init)),
+      this.#clock,
+      () => this.#onTimings(),
+    );
+  }
+
+  get supported(): boolean {
+    return this.#options.makeAudio !== undefined || typeof Audio !== 'undefined';
+  }
+
+  get settled(): boolean {
+    return !this.supported || this.#timings.isSettled;
+  }
+
+  /** Why there is no narration, in English, for developers; `''` while there is, or may be. */
+  get reason(): string {
+    return this.#timings.reason;
+  }
+
+  prepare(): void {
+    if (this.supported) this.#timings.ask();
+  }
+
+  /** One, whatever the language: the recording is in that of the text. */
+  voices(lang: string): readonly Voice[] {
+    const { narration } = this.#timings;
+    if (!narration || !this.#isOfArticle) return [];
+    const name = narration.narrator ?? 'Narration';
+    return [{ id: ID, name, lang, local: true, quality: 'very-high' }];
+  }
+
+  read(script: Script | null): void {
+    this.#script = script;
+    this.#alignment = undefined;
+  }
+
+  /**
+   * Whether most of its words (75 %) and all of its numbers are said in the recording, in one piece.
+   * The voice is one of this engine's.
+   */
+  has(_voice: Voice, passage: Passage): boolean {
+    return this.#clip(passage) !== null;
+  }
+
+  unlock(): void {
+    if (this.supported) this.#player.unlock(this.#urlOf('') ?? '');
+  }
+
+  speak(utterance: Utterance, token: Token): void {
+    const { passage, words = [], rate, volume } = utterance;
+    const clip = passage ? this.#clip(passage) : null;
+    const url = clip && this.#urlOf(clip.audio);
+    if (!clip || !url) {
+      this.#tape?.stop();
+      this.#emit({ type: 'error', token, code: 'voice-unavailable' });
+      return;
+    }
+    const { start, end } = clip;
+    const marks = clip.marks.filter(({ word }) => words[word]);
+    const points = marks.map(({ at }) => at);
+    const report = (each: Report): void => {
+      if (each.type !== 'point') this.#emit({ ...each, token });
+      else {
+        const word = words[marks[each.index]?.word ?? 0];
+        if (word) this.#emit({ type: 'boundary', token, charIndex: word.start });
+      }
+    };
+    this.#player.play({ url, start, end, points, rate, volume, report });
+  }
+
+  cancel(): void {
+    this.#tape?.stop();
+  }
+
+  subscribe(listener: (event: SpeechEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  dispose(): void {
+    this.#timings.dispose();
+    this.#tape?.dispose();
+    this.#listeners.clear();
+  }
+
+  get #player(): Tape {
+    const { makeAudio = () => new Audio() } = this.#options;
+    this.#tape ??= new Tape(makeAudio(), this.#clock);
+    return this.#tape;
+  }
+
+  /** And has a sound. */
+  get #isOfArticle(): boolean {
+    const first = this.#aligned?.said[0];
+    if (!first || !this.#urlOf(first.audio)) return false;
+    return (this.#aligned?.coverage ?? 0) >= LEAST_COVERAGE;
+  }
+
+  /** Made when it is first asked for: it reads the whole article. */
+  get #aligned(): Alignment | null {
+    const { narration } = this.#timings;
+    if (!narration || !this.#script) return null;
+    this.#alignment ??= align(this.#script, narration);
+    return this.#alignment;
+  }
+
+  #clip(passage: Passage): Clip | null {
+    return this.#aligned && clipFor(this.#aligned, passage);
+  }
+
+  /** Of a cue's own file, or of the narration's (`''`). */
+  #urlOf(file: string): string | null {
+    const named = file || this.#timings.narration?.audio;
+    const { source, audio, baseURL } = this.#options;
+    if (named) return resolve(named, typeof source === 'string' ? source : '', baseURL);
+    return audio ? resolve(audio, '', baseURL) : null;
+  }
+
+  #onTimings(): void {
+    this.#emit({ type: 'voiceschange' });
+  }
+
+  #emit(event: SpeechEvent): void {
+    for (const listener of [...this.#listeners]) listener(event);
+  }
+}
+
+/** `null` where it is no address of a sound. */
+function resolve(url: string, from: string, base = documentBase()): string | null {
+  const safe = address(url);
+  if (!safe) return null;
+  const against = from && URL.canParse(from, base) ? new URL(from, base).href : base;
+  return URL.canParse(safe, against) ? new URL(safe, against).href : null;
+}
+
+const documentBase = (): string | undefined =>
+  typeof document === 'undefined' ? undefined : document.baseURI;

@@ -1,0 +1,313 @@
+/** One `<audio>`, played clip after clip: without a gap where the next is just what comes next. */
+import type { Clock } from '../clock.js';
+import type { SpeechErrorCode } from '../engine.js';
+
+export type Report =
+  /** It sounds, from now on or again. `duration`: ms until the end at this rate. */
+  | { readonly type: 'start'; readonly duration?: number }
+  | { readonly type: 'waiting' }
+  /** The index of the last point that was passed. */
+  | { readonly type: 'point'; readonly index: number }
+  | { readonly type: 'end' }
+  | { readonly type: 'error'; readonly code: SpeechErrorCode };
+
+export interface Order {
+  readonly url: string;
+  /** Seconds. `end` may be `Infinity`: that of the file. */
+  readonly start: number;
+  readonly end: number;
+  /** Seconds, rising. */
+  readonly points: readonly number[];
+  readonly rate: number;
+  readonly volume: number;
+  readonly report: (report: Report) => void;
+}
+
+/**
+ * - `starting`: asked to play, and not heard yet.
+ * - `sounding`: its time goes on.
+ * - `waiting`: its time stands, and that was told.
+ * - `resting`: between a failure and the next attempt.
+ */
+type Phase = 'starting' | 'sounding' | 'waiting' | 'resting';
+
+/** Nearer to where it shall be than this is there, in seconds. A seek is a gap. */
+const NEAR = 0.08;
+const LATE = 0.005;
+/** A seek may land at a frame before. */
+const FAR = 1;
+/** How long its time may stand before that is told, in ms. */
+const STALL_MS = 400;
+/** And before it is fetched anew, or given up where it cannot be decoded. */
+const GIVE_UP_MS = 15_000;
+const UNREADABLE_MS = 2500;
+const TRIES = 3;
+const BACK_OFF_MS = 600;
+const POLL_MS = 250;
+const POLL_QUIET_MS = 30;
+/** Firefox moves `currentTime` every 40 ms only: so far it is carried on in between. In seconds. */
+const CARRY = 0.1;
+
+const MEDIA_ERR_DECODE = 3;
+const HEARD = ['timeupdate', 'playing', 'seeked', 'canplay', 'loadedmetadata'] as const;
+
+export class Tape {
+  #order: Order | null = null;
+  #phase: Phase = 'starting';
+  #url = '';
+  #tries = 0;
+  /** The next point to be told. */
+  #next = 0;
+  /** Where it was asked to go, in seconds. */
+  #from = 0;
+  /** `currentTime` as it was last seen to change, and when that was. */
+  #seen = { time: 0, at: 0 };
+  /** Where the clip before ends, while its end is being told. */
+  #handover: number | null = null;
+  #timer = 0;
+  readonly #listeners = new AbortController();
+
+  constructor(
+    private readonly audio: HTMLAudioElement,
+    private readonly clock: Clock,
+  ) {
+    const { signal } = this.#listeners;
+    for (const type of HEARD) audio.addEventListener(type, () => this.#tick(), { signal });
+    audio.addEventListener('pause', () => this.#onPause(), { signal });
+    audio.addEventListener('ended', () => this.#onEnded(), { signal });
+    audio.addEventListener('error', () => this.#onError(), { signal });
+    audio.preload = 'auto';
+  }
+
+  /** Replaces what is played. */
+  play(order: Order): void {
+    const goesOn = this.#goesOn(order);
+    this.#order = order;
+    this.#next = 0;
+    this.#tries = 0;
+    if (goesOn) {
+      this.#setSound();
+      this.#begin();
+      this.#schedule(0);
+    } else this.#start(order.start);
+  }
+
+  /** Silence, and no report. */
+  stop(): void {
+    this.#leave();
+    this.audio.pause();
+  }
+
+  /**
+   * In a press: Safari lets an element play later that was loaded or played in one. Stopped before
+   * there is any sound.
+   */
+  unlock(url: string): void {
+    if (this.#order) return;
+    if (url) this.#load(url);
+    if (!this.#url) {
+      this.audio.load();
+      return;
+    }
+    void this.audio.play()?.catch(() => undefined);
+    this.audio.pause();
+  }
+
+  dispose(): void {
+    this.stop();
+    this.#listeners.abort();
+    this.audio.removeAttribute('src');
+    this.audio.load();
+  }
+
+  /** It is where the clip begins, or slightly behind: timers come late in a hidden tab. */
+  #goesOn({ url, start, end }: Order): boolean {
+    const { audio } = this;
+    if (url !== this.#url || audio.paused || audio.seeking || audio.ended) return false;
+    const isNext = this.#handover !== null && Math.abs(this.#handover - start) < LATE;
+    const behind = this.#position() - start;
+    return isNext ? behind < end - start : this.#handover !== null && Math.abs(behind) < NEAR;
+  }
+
+  #start(from: number): void {
+    const order = this.#order;
+    if (!order) return;
+    this.#phase = this.#phase === 'resting' ? 'waiting' : 'starting';
+    this.#load(order.url);
+    this.#setSound();
+    this.#from = from;
+    if (Math.abs(this.audio.currentTime - from) > LATE) this.audio.currentTime = from;
+    this.#look();
+    this.audio.play()?.catch((error: unknown) => {
+      const isRefused = error instanceof DOMException && error.name === 'NotAllowedError';
+      if (isRefused && this.#order === order) this.#fail('not-allowed');
+    });
+    this.#schedule(POLL_QUIET_MS);
+  }
+
+  #load(url: string): void {
+    if (url === this.#url && !this.#isBroken) return;
+    this.#url = url;
+    this.audio.src = url;
+  }
+
+  /** Firefox goes on after a decoding error that is only that of its missing sound card. */
+  get #isBroken(): boolean {
+    const { error } = this.audio;
+    return error !== null && error.code !== MEDIA_ERR_DECODE;
+  }
+
+  #setSound(): void {
+    const { rate = 1, volume = 1 } = this.#order ?? {};
+    this.audio.preservesPitch = true;
+    // Loading sets the rate back to the default.
+    this.audio.defaultPlaybackRate = rate;
+    if (this.audio.playbackRate !== rate) this.audio.playbackRate = rate;
+    this.audio.volume = Math.min(Math.max(volume, 0), 1);
+  }
+
+  /** Seconds in the file. */
+  #position(): number {
+    const time = this.audio.currentTime;
+    const now = this.clock.now();
+    if (time !== this.#seen.time) this.#seen = { time, at: now };
+    if (this.#phase !== 'sounding') return time;
+    const carried = ((now - this.#seen.at) / 1000) * this.audio.playbackRate;
+    return time + Math.min(carried, CARRY);
+  }
+
+  #look(): void {
+    this.#seen = { time: this.audio.currentTime, at: this.clock.now() };
+  }
+
+  #tick(): void {
+    const order = this.#order;
+    if (!order || this.#phase === 'resting') return;
+    const before = this.#seen;
+    const position = this.#position();
+    const isMoving = this.#isThere && this.#seen.time > before.time;
+    if (isMoving && this.#phase !== 'sounding') this.#begin();
+    else this.#check(order);
+    if (this.#order === order && this.#phase === 'sounding') this.#pass(order, position);
+    if (this.#order === order) this.#schedule(this.#delay(order));
+  }
+
+  /** Where it shall be; brought there, where it lost its way while loading. */
+  get #isThere(): boolean {
+    const { audio } = this;
+    const isThere = this.#seen.time > this.#from - FAR;
+    if (!isThere && audio.readyState > 0 && !audio.seeking) audio.currentTime = this.#from;
+    return isThere && !audio.seeking;
+  }
+
+  /** Tells of points, one at a time: the last of those passed. And of the end. */
+  #pass({ points, end, report }: Order, position: number): void {
+    const order = this.#order;
+    const before = this.#next;
+    while ((points[this.#next] ?? Infinity) <= position + LATE) this.#next++;
+    if (this.#next > before) report({ type: 'point', index: this.#next - 1 });
+    if (this.#order === order && position >= end - LATE) this.#finish();
+  }
+
+  #begin(): void {
+    this.#phase = 'sounding';
+    const duration = this.#rest();
+    this.#order?.report({ type: 'start', ...(duration !== undefined && { duration }) });
+  }
+
+  #rest(): number | undefined {
+    const { end = 0, rate = 1 } = this.#order ?? {};
+    const until = Number.isFinite(end) ? end : this.audio.duration;
+    return Number.isFinite(until)
+      ? Math.max(0, ((until - this.#position()) / rate) * 1000)
+      : undefined;
+  }
+
+  /** Its time stands: for how long? */
+  #check({ start }: Order): void {
+    const stands = this.clock.now() - this.#seen.at;
+    if (start >= this.audio.duration - LATE) this.#fail('voice-unavailable');
+    else if (this.audio.error && stands > UNREADABLE_MS) this.#fail('synthesis-failed');
+    else if (stands > GIVE_UP_MS) this.#retry();
+    else if (stands > STALL_MS && this.#phase !== 'waiting') this.#wait('waiting');
+  }
+
+  #wait(phase: Phase): void {
+    const isTold = this.#phase === 'waiting';
+    this.#phase = phase;
+    if (!isTold || phase === 'resting') this.#order?.report({ type: 'waiting' });
+  }
+
+  #delay({ points, end, rate }: Order): number {
+    if (this.#phase !== 'sounding') return POLL_QUIET_MS;
+    const due = Math.min(points[this.#next] ?? Infinity, end);
+    const wait = ((due - this.#position()) / rate) * 1000;
+    return Math.min(Math.max(wait, 1), POLL_MS);
+  }
+
+  #schedule(delay: number): void {
+    this.clock.clearTimeout(this.#timer);
+    this.#timer = this.clock.setTimeout(() => this.#tick(), delay);
+  }
+
+  /** Whoever listens may hand over the next clip meanwhile. */
+  #finish(): void {
+    const order = this.#leave();
+    this.#handover = order?.end ?? null;
+    order?.report({ type: 'end' });
+    this.#handover = null;
+    if (!this.#order) this.audio.pause();
+  }
+
+  #fail(code: SpeechErrorCode): void {
+    const order = this.#leave();
+    this.audio.pause();
+    order?.report({ type: 'error', code });
+  }
+
+  #leave(): Order | null {
+    const order = this.#order;
+    this.#order = null;
+    this.clock.clearTimeout(this.#timer);
+    return order;
+  }
+
+  /** Not by us: a media key, a call that came in, other code of the page. */
+  #onPause(): void {
+    if (this.#order && this.audio.paused && !this.audio.ended && this.#phase !== 'resting') {
+      this.#fail('interrupted');
+    }
+  }
+
+  #onEnded(): void {
+    const order = this.#order;
+    if (!order || !this.audio.ended) return;
+    if (this.#phase !== 'sounding') this.#begin();
+    if (this.#order === order) this.#finish();
+  }
+
+  #onError(): void {
+    if (this.#order && this.#phase !== 'resting' && this.#isBroken) this.#retry();
+  }
+
+  /** Fetched anew, from where it broke off. */
+  #retry(): void {
+    const order = this.#order;
+    if (!order) return;
+    if (this.#tries >= TRIES) {
+      this.#url = '';
+      return this.#fail('network');
+    }
+    const from = Math.max(order.start, this.#seen.time);
+    this.#wait('resting');
+    if (this.#order !== order) return;
+    this.clock.clearTimeout(this.#timer);
+    this.#timer = this.clock.setTimeout(
+      () => {
+        this.#url = '';
+        this.#start(from);
+      },
+      BACK_OFF_MS * 2 ** this.#tries++,
+    );
+  }
+}
