@@ -5,6 +5,7 @@ import type { AloudBody } from '../../src/elements/body/body.js';
 import { AloudProgressEvent } from '../../src/elements/events.js';
 import { readArticle } from '../../src/text/read-article.js';
 import { boxOf } from '../../src/view/zoom.js';
+import { atRest } from '../helpers/scroll.js';
 
 const KEY = 'aloud:aids';
 
@@ -56,7 +57,9 @@ describe('reading ruler', () => {
     await resetMouse();
     localStorage.removeItem(KEY);
     dispatchEvent(new StorageEvent('storage', { key: KEY }));
+    await atRest(); // Firefox would go on in the next page
     scrollTo(0, 0);
+    await atRest();
   });
 
   it('shows the first line, as tall as the lines that are wanted', async () => {

@@ -60,8 +60,7 @@ export class ContinueBar {
   surface(): void {
     const bar = this.#element;
     clearTimeout(this.#timer);
-    if (bar) this.#timer = setTimeout(this.#announce, HEED);
-    else this.#status.replaceChildren();
+    this.#timer = setTimeout(this.#announce, HEED);
     if (!bar || bar.popover || isStatic(bar) || isAtBottom(bar)) return;
     bar.popover = 'manual';
     // Put in anew: WebKit 2.50 would leave it where it was laid out first.
@@ -75,11 +74,12 @@ export class ContinueBar {
 
   /** What comes by itself at the edge of the window is not seen by everybody. */
   readonly #announce = (): void => {
-    const place = this.#element?.querySelector('#place')?.cloneNode(true);
-    const isSaid = this.#status.firstChild;
-    if (!place || isSaid || this.host.player.status === 'speaking') return;
-    this.#status.lang = language();
-    this.#status.replaceChildren(`${offerName()}. `, ...place.childNodes);
+    const region = this.#status;
+    const place = this.#element?.querySelector('#place');
+    if (!place) return region.replaceChildren();
+    if (region.firstChild || this.host.player.status === 'speaking') return;
+    region.lang = language();
+    region.append(`${offerName()}. `, ...place.cloneNode(true).childNodes);
   };
 
   /** Beside what else is adopted there. */

@@ -99,9 +99,7 @@ export const styles = css`
   @media (height < 24em) {
     [part='continue'] {
       position: static;
-      max-inline-size: 100%;
       margin-block: 0.5em;
-      box-shadow: none;
     }
   }
   @media (forced-colors: active) {
