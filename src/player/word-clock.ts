@@ -1,5 +1,5 @@
 import type { Word } from '../text/article.js';
-import { fit } from './pace.js';
+import { beliefIn, fit } from './pace.js';
 import type { Observation, Pace } from './pace.js';
 import type { Costs } from './weights.js';
 
@@ -167,7 +167,7 @@ export class WordClock {
   }
 
   private pace(key: string, rate: number): Pace {
-    return fit(this.heard.get(key) ?? [], rate);
+    return fit(this.heard.get(key) ?? [], rate, beliefIn(key));
   }
 
   private remember(timeline: Estimate, charIndex: number, elapsed: number): boolean {

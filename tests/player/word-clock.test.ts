@@ -123,6 +123,46 @@ describe('WordClock', () => {
     expect(other.duration).to.equal(begin(new WordClock(), long).duration);
   });
 
+  describe('of a voice whose family was measured', () => {
+    const espeak = 'Kazakh espeak-ng';
+    const beginBy = (clock: WordClock, voice: string, text = long): Timeline =>
+      clock.timeline(text, words(text, 0, text.length, 'kk'), 'kk', voice, 1);
+    /** How far what is expected of the next sentence moves, after one that took 1.2 of the usual time. */
+    const moved = (voice: string): number => {
+      const clock = new WordClock();
+      const before = beginBy(clock, voice).timeAt(long.length);
+      const text = kazakh[4] ?? '';
+      clock.learn(beginBy(clock, voice, text), said(text, 1.2, 430));
+      return beginBy(clock, voice).timeAt(long.length) / before - 1;
+    };
+
+    it('is not misled by one sentence as by an unknown voice', () => {
+      expect(moved(espeak)).to.be.above(0.01);
+      expect(moved(espeak)).to.be.below(moved('a voice') / 2);
+    });
+
+    it('yet follows one that is not as it was measured', () => {
+      const clock = new WordClock();
+      for (const text of [...kazakh, ...kazakh]) {
+        clock.learn(beginBy(clock, espeak, text), said(text, 1.2, 335));
+      }
+      const truth = beginBy(new WordClock(), 'a voice').timeAt(long.length) * 1.2;
+      expect(beginBy(clock, espeak).timeAt(long.length) / truth).to.be.within(0.95, 1.05);
+    });
+
+    it('expects little of what it knows at another rate', () => {
+      const clock = new WordClock();
+      for (const text of kazakh) {
+        const timeline = clock.timeline(text, words(text, 0, text.length, 'kk'), 'kk', espeak, 2);
+        clock.learn(timeline, said(text, 1.5, 215, 2));
+      }
+      const found = words(long, 0, long.length, 'kk');
+      const truth = (beginBy(new WordClock(), 'a voice').timeAt(long.length) * 1.5) / 2;
+      const timeline = clock.timeline(long, found, 'kk', espeak, 2);
+      expect(timeline.timeAt(long.length) / truth).to.be.within(0.95, 1.05);
+    });
+  });
+
   describe('at another rate', () => {
     it('expects a rate of 2 to take half the time', () => {
       const clock = new WordClock();
