@@ -227,7 +227,7 @@ describe('where somebody stopped', () => {
     const status = () => reader.shadowRoot!.querySelector('.announced');
     await offered(reader);
     expect(status()!.textContent).to.equal('');
-    expect(status()!.role).to.equal('status');
+    expect(status()!.localName).to.equal('output');
     await waitUntil(() => status()!.textContent.includes(BEGUN(60)));
     expect(status()!.textContent).to.match(/^Where you stopped\. Continue from /u);
     button(reader, 'dismiss-button').click();

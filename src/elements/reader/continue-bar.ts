@@ -23,7 +23,8 @@ const HEED = 300;
 /** Shows what a keeper offers, and does what is pressed. */
 export class ContinueBar {
   readonly #pointer: Pointer;
-  readonly #status = document.createElement('div');
+  /** A live region by itself, and not read aloud as text. */
+  readonly #status = document.createElement('output');
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -92,8 +93,7 @@ export class ContinueBar {
 
   /** Before what is rendered there. */
   #addStatus(): void {
-    Object.assign(this.#status, { className: 'announced', role: 'status' });
-    this.#status.dataset['aloud'] = 'skip';
+    this.#status.className = 'announced';
     this.host.shadowRoot?.prepend(this.#status);
   }
 

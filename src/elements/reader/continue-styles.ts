@@ -92,8 +92,8 @@ export const styles = css`
     inline-size: 1px;
     block-size: 1px;
     overflow: hidden;
-    clip-path: inset(50%);
     white-space: nowrap;
+    opacity: 0;
   }
   /* Little of the page is seen at once: nothing lies over it. */
   @media (height < 24em) {
