@@ -15,10 +15,12 @@ export const LAZY_BUDGET = 2_000;
 /** In bytes, gzipped. What is larger than that, by the name of the chunk. */
 const OTHER_BUDGETS = {
   'read-article': 6_500, // the text: for listening, for the progress, for the memory
-  room: 13_000, // somebody is about to listen
+  room: 14_500, // somebody is about to listen
   weights: 3_500, // somebody listens
   memory: 5_000, // somebody listens or scrolls on, or has been here before
   'continue-bar': 3_000, // somebody has been here before
+  panel: 2_600, // somebody opens the reading settings
+  ruler: 2_200, // somebody has chosen the ruler
   load: 3_000, // a card has data
   tracker: 3_600, // an article whose progress is shown has come on screen
 };
