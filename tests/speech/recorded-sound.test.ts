@@ -1,0 +1,181 @@
+/** A real `<audio>` with a real file: is each word told when it is heard? */
+import { expect } from '@open-wc/testing';
+import { sendMouse } from '@web/test-runner-commands';
+import type { Script, SpeechEvent, Utterance } from '../../src/speech/engine.js';
+import { RecordedEngine } from '../../src/speech/recorded.js';
+import type { Cue } from '../../src/speech/recorded/narration.js';
+import { tokensOf } from '../../src/speech/recorded/tokens.js';
+import { wav } from '../fixtures/narration/wav.js';
+
+const SENTENCES = ['Көпір бүгін ашылды.', 'Оның ұзындығы 84 метр.', 'Екі ауыл қуанды.'];
+/** Seconds a word, and the pause after a sentence. */
+const WORD = 0.25;
+const PAUSE = 0.35;
+const script: Script = { lang: 'kk', blocks: SENTENCES.map((text) => ({ text })) };
+
+/** What a machine that does three things at once may be late, in seconds. */
+const BUSY = 0.3;
+const EXACT = 0.05;
+
+const cues: Cue[] = [];
+let seconds = 0.5;
+for (const text of SENTENCES) {
+  const words = text.split(' ').map((word) => ({
+    text: word,
+    start: seconds,
+    end: (seconds += WORD),
+  }));
+  cues.push({ text, start: words[0]!.start, end: seconds, words });
+  seconds += PAUSE;
+}
+
+function utterance(block: number, rate: number): Utterance {
+  const text = SENTENCES[block]!;
+  const words = tokensOf(text).map(({ start, end }) => ({ start, end }));
+  const voice = { id: 'narration', name: '', lang: 'kk', local: true, quality: 'high' as const };
+  const passage = { block, start: 0, end: text.length, words };
+  return { text, lang: 'kk', voice, rate, pitch: 1, volume: 1, words, passage };
+}
+
+/** When the word that begins at `charIndex` of the sentence is said. */
+function trueTime(block: number, charIndex: number): number {
+  const index = tokensOf(SENTENCES[block]!).findIndex(({ start }) => start === charIndex);
+  return cues[block]!.words![index]!.start;
+}
+
+describe('a recording that is really played', () => {
+  let url: string;
+  let audio: HTMLAudioElement;
+  let engine: RecordedEngine;
+  let seeks: number;
+  let leave: (() => void)[];
+
+  beforeEach(async () => {
+    // Browsers let a page make a sound when somebody has pressed something in it; WebKit forgets soon.
+    await sendMouse({ type: 'click', position: [10, 10] });
+    url = URL.createObjectURL(wav(seconds + 3, cues));
+    audio = new Audio();
+    seeks = 0;
+    audio.addEventListener('seeking', () => seeks++);
+    leave = [];
+    engine = new RecordedEngine({
+      source: { audio: url, cues },
+      makeAudio: () => audio,
+    });
+    engine.read(script);
+    const known = next('voiceschange');
+    engine.prepare();
+    await known;
+  });
+
+  afterEach(() => {
+    leave.forEach((each) => each());
+    engine.dispose();
+    URL.revokeObjectURL(url);
+  });
+
+  function listen(listener: (event: SpeechEvent) => void): void {
+    leave.push(engine.subscribe(listener));
+  }
+
+  function next(type: SpeechEvent['type'], token?: number): Promise<SpeechEvent> {
+    return new Promise((resolve, reject) => {
+      listen((event) => {
+        if (event.type === 'error') reject(new Error(event.code));
+        const isIts = token === undefined || ('token' in event && event.token === token);
+        if (event.type === type && isIts) resolve(event);
+      });
+    });
+  }
+
+  /** Says all sentences, one after the other; how far off each word was, in seconds. */
+  async function readAll(rate: number): Promise<number[]> {
+    const off: number[] = [];
+    listen((event) => {
+      if (event.type === 'end' && event.token + 1 < SENTENCES.length) {
+        engine.speak(utterance(event.token + 1, rate), event.token + 1);
+      } else if (event.type === 'boundary') {
+        off.push(audio.currentTime - trueTime(event.token, event.charIndex));
+      }
+    });
+    const done = next('end', SENTENCES.length - 1);
+    engine.speak(utterance(0, rate), 0);
+    await done;
+    return off;
+  }
+
+  for (const rate of [1, 1.5]) {
+    it(`tells each word when it is heard, at rate ${rate}`, async () => {
+      const off = await readAll(rate);
+      expect(off).to.have.length(10);
+      const exact = off.filter((each) => Math.abs(each) <= EXACT);
+      expect(exact.length, off.join(' ')).to.be.at.least(8);
+      expect(Math.max(...off.map(Math.abs))).to.be.below(BUSY * rate);
+      expect(audio.playbackRate).to.equal(rate);
+      expect(audio.preservesPitch).to.be.true;
+    });
+  }
+
+  it('goes from sentence to sentence without a seek, and is silent behind the last', async () => {
+    await readAll(1.5);
+    expect(seeks).to.be.at.most(1);
+    expect(audio.paused).to.be.true;
+    expect(audio.currentTime).to.be.closeTo(cues[2]!.end, BUSY);
+  });
+
+  it('says how long a sentence takes', async () => {
+    const started = next('start', 1);
+    const ended = next('end', 1);
+    engine.speak(utterance(1, 1), 1);
+    const event = await started;
+    const began = performance.now();
+    await ended;
+    const { duration = 0 } = event as { duration?: number };
+    expect(duration / 1000).to.be.closeTo(4 * WORD + PAUSE, 0.2);
+    expect((performance.now() - began) / 1000).to.be.closeTo(duration / 1000, BUSY);
+  });
+
+  it('stops at once, and goes on somewhere else', async () => {
+    const started = next('start', 1);
+    engine.speak(utterance(0, 1), 1);
+    await started;
+    engine.cancel();
+    expect(audio.paused).to.be.true;
+    const again = next('start', 2);
+    engine.speak(utterance(2, 1), 2);
+    await again;
+    expect(audio.currentTime).to.be.within(cues[2]!.start - 0.5, cues[2]!.end);
+    await next('end', 2);
+  });
+
+  it('is interrupted when other code pauses it', async () => {
+    const started = next('start', 1);
+    engine.speak(utterance(1, 1), 1);
+    await started;
+    const code = new Promise((resolve) => {
+      listen((event) => {
+        if (event.type === 'error') resolve(event.code);
+      });
+    });
+    audio.pause();
+    expect(await code).to.equal('interrupted');
+  });
+
+  it('gives up on what is no sound, and says so', async () => {
+    engine.dispose();
+    URL.revokeObjectURL(url);
+    url = URL.createObjectURL(new Blob(['no sound at all'], { type: 'audio/wav' }));
+    engine = new RecordedEngine({ source: { audio: url, cues }, makeAudio: () => new Audio() });
+    engine.read(script);
+    const known = next('voiceschange');
+    engine.prepare();
+    await known;
+    const code = new Promise((resolve) => {
+      listen((event) => {
+        if (event.type === 'error') resolve(event.code);
+      });
+    });
+    engine.speak(utterance(0, 1), 1);
+    expect(await code).to.be.oneOf(['network', 'synthesis-failed', 'not-allowed']);
+  });
+});
