@@ -4,6 +4,9 @@ import createModule, {
 } from '@echogarden/espeak-ng-emscripten';
 import type { Word } from '../src/text/article.js';
 
+/** At a rate of 1: what speech-dispatcher has espeak-ng say for a browser. */
+const WORDS_A_MINUTE = 170;
+
 /** When the words of one sentence were really said. */
 export class Truth {
   constructor(
@@ -42,7 +45,7 @@ export class TrueVoice {
   say(text: string, words: readonly Word[], lang: string, rate = 1): Truth {
     const failed = this.worker.set_voice(lang.toLowerCase());
     if (failed) this.worker.set_voice(lang.slice(0, 2));
-    this.worker.set_rate(Math.round(175 * rate));
+    this.worker.set_rate(Math.round(WORDS_A_MINUTE * rate));
     const events: EspeakEvent[] = [];
     let samples = 0;
     this.worker.synthesize(text, (audio, some) => {
