@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { voices } from './demo/server/plugin.js';
 
 const project = fileURLToPath(new URL('.', import.meta.url));
 
@@ -68,7 +69,7 @@ export default defineConfig({
   root: 'demo',
   appType: 'mpa',
   publicDir: false,
-  plugins: [embedFromSource(), strictPages()],
+  plugins: [embedFromSource(), strictPages(), voices()],
   server: { host: '127.0.0.1', port: 5173, open: hasDesktop, fs: { allow: [project] } },
   optimizeDeps: {
     // Found at once, so that the first page is not reloaded while it is being read.

@@ -42,6 +42,8 @@ export type {
   Voice,
   VoiceQuality,
 } from './speech/engine.js';
+export { Chain } from './speech/chain.js';
+export type { Cue, CueWord, Narration } from './speech/recorded/narration.js';
 export { WebSpeechEngine } from './speech/web-speech.js';
 export type { Article, Block, BlockKind, Piece, Run, Sentence, Word } from './text/article.js';
 export { readArticle } from './text/read-article.js';

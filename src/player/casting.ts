@@ -130,7 +130,7 @@ export class Casting implements Cast {
   /** `isPatient`: a list of voices that may still grow is waited for. */
   outlook(from: Place | null, isPatient: boolean): Outlook {
     const { place, missing } = this.from(from);
-    const isKnown = this.engine.settled || this.isAudible(this.mainLang);
+    const isKnown = this.engine.settled !== false || this.isAudible(this.mainLang);
     if (isPatient && missing.size && !isKnown) return 'waiting';
     if (place) return 'ready';
     return missing.size ? 'voiceless' : 'empty';

@@ -161,7 +161,7 @@ function voices(state: State, outlook: Outlook): Step {
 
 function deadline(state: State, outlook: Outlook): Step {
   if (state.status !== 'loading') return stay({ ...state, wish: false });
-  return attempt(state, outlook === 'waiting' ? 'voiceless' : outlook);
+  return outlook === 'waiting' ? stay(state) : attempt(state, outlook);
 }
 
 /**

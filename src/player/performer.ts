@@ -14,7 +14,7 @@ import { News } from './news.js';
 import { keep } from './places.js';
 import type { Place } from './places.js';
 import type { Status, Waiting } from './state.js';
-import { Timers, settingsRest, voicesWait, wishWait } from './timers.js';
+import { Timers, mostWaits, settingsRest, voicesWait, wishWait } from './timers.js';
 import { WordClock } from './word-clock.js';
 
 /** Does what the machine decides, and tells listeners what has come of it. */
@@ -30,6 +30,8 @@ export class Performer extends PlayerEventTarget {
   #article: Article | null = null;
   #state = initialState;
   #waiting: Waiting | null = null;
+  /** How often the wait for a voice may still go on. */
+  #waits = 0;
   readonly #inbox: MachineEvent[] = [];
   #isRunning = false;
   readonly #engine: SpeechEngine;
@@ -70,7 +72,7 @@ export class Performer extends PlayerEventTarget {
     const { place } = this;
     const before = this.#article;
     if (article === before || this.isDisposed) return;
-    if (article) this.#engine.prepare();
+    if (article) this.#engine.prepare?.();
     this.#article = article;
     this.casting.read(article);
     this.#engine.read?.(article && scriptOf(article));
@@ -132,8 +134,9 @@ export class Performer extends PlayerEventTarget {
   protected begin(): void {
     if (this.isDisposed) return;
     this.#complaints.error = null;
+    this.#waits = mostWaits;
     if (this.status === 'ended') this.place = null;
-    this.#engine.prepare();
+    this.#engine.prepare?.();
     this.dispatch({ type: 'play', outlook: this.casting.outlook(this.place, true) });
   }
 
@@ -203,7 +206,7 @@ export class Performer extends PlayerEventTarget {
         this.#close();
         return this.#engine.cancel();
       case 'unlock':
-        return this.#engine.unlock();
+        return this.#engine.unlock?.();
       case 'rewind':
         this.place = null;
         return;
@@ -287,6 +290,10 @@ export class Performer extends PlayerEventTarget {
     this.#tell();
   }
 
+  get #isFetching(): boolean {
+    return this.#engine.fetching === true && --this.#waits > 0;
+  }
+
   /** Whoever can read now shall. */
   #recast(): void {
     const isWaiting = this.status === 'loading' || this.status === 'unavailable';
@@ -305,7 +312,8 @@ export class Performer extends PlayerEventTarget {
     const wait = status === 'loading' ? voicesWait : this.#state.wish ? wishWait : null;
     if (wait !== this.#timers.delay('voices')) {
       this.#timers.set('voices', wait, () => {
-        this.dispatch({ type: 'deadline', outlook: this.casting.outlook(this.place, false) });
+        const isPatient = this.status === 'loading' && this.#isFetching;
+        this.dispatch({ type: 'deadline', outlook: this.casting.outlook(this.place, isPatient) });
       });
     }
     this.#news.tell({ status, error, sentence, word, waiting });

@@ -2,6 +2,8 @@ import type { Clock } from '../speech/clock.js';
 
 /** A listener who asked is told within 3 s that there is no voice. In ms, as all here. */
 export const voicesWait = 2500;
+/** While a file is fetched that tells of voices, the wait goes on, so many times. */
+export const mostWaits = 8;
 /** A voice that comes this much later still begins what was asked. */
 export const wishWait = 10_000;
 /** A dragged slider has come to rest. */

@@ -55,11 +55,15 @@ export class Chain implements SpeechEngine {
   }
 
   get settled(): boolean {
-    return this.#engines.every(({ settled }) => settled);
+    return this.#engines.every(isSettled);
+  }
+
+  get fetching(): boolean {
+    return this.#engines.some((engine) => !isSettled(engine) && engine.fetching);
   }
 
   prepare(): void {
-    for (const engine of this.#engines) engine.prepare();
+    for (const engine of this.#engines) engine.prepare?.();
     if (this.#isPrepared) return;
     this.#isPrepared = true;
     this.#timer = this.clock.setTimeout(() => {
@@ -94,7 +98,7 @@ export class Chain implements SpeechEngine {
   }
 
   unlock(): void {
-    for (const engine of this.#engines) engine.unlock();
+    for (const engine of this.#engines) engine.unlock?.();
   }
 
   speak(utterance: Utterance, token: Token): void {
@@ -125,7 +129,7 @@ export class Chain implements SpeechEngine {
 
   #able(): readonly SpeechEngine[] {
     if (this.#isImpatient) return this.#engines;
-    const waitedFor = this.#engines.findIndex(({ settled }) => !settled);
+    const waitedFor = this.#engines.findIndex((engine) => !isSettled(engine));
     return waitedFor < 0 ? this.#engines : this.#engines.slice(0, waitedFor + 1);
   }
 
@@ -166,3 +170,5 @@ const voicesOf = (engine: SpeechEngine, lang: string): Voice[] =>
 
 const isSame = (some: readonly SpeechEngine[], others: readonly SpeechEngine[]): boolean =>
   some.length === others.length && some.every((engine, index) => engine === others[index]);
+
+const isSettled = ({ settled }: SpeechEngine): boolean => settled !== false;

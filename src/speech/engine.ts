@@ -120,10 +120,16 @@ export interface SpeechEngine {
   readonly supported?: boolean;
 
   /** Starts finding voices. Cheap, may be called any number of times. */
-  prepare(): void;
+  prepare?(): void;
 
-  /** `false` while the list of voices may still grow. */
-  readonly settled: boolean;
+  /** `false` while the list of voices may still grow. Default: `true`. */
+  readonly settled?: boolean;
+
+  /**
+   * While it is not settled: a file is on its way that tells its voices, so that a longer wait makes
+   * sense than for a list that may never come. Default: `false`.
+   */
+  readonly fetching?: boolean;
 
   /** The voices that can read `lang`, best first. Never one of another language. */
   voices(lang: string): readonly Voice[];
@@ -141,7 +147,7 @@ export interface SpeechEngine {
    * Called inside a press when there is nothing to say yet (the voices are not known), so that an
    * engine that wants a user gesture has had it. Makes no sound.
    */
-  unlock(): void;
+  unlock?(): void;
 
   /**
    * Says one utterance, synchronously begun: a press must be able to start sound (iOS). Ends in
@@ -160,5 +166,5 @@ export interface SpeechEngine {
   subscribe(listener: (event: SpeechEvent) => void): () => void;
 
   /** Gives back every timer and listener. The engine is not used again. */
-  dispose(): void;
+  dispose?(): void;
 }

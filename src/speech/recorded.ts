@@ -71,6 +71,10 @@ export class RecordedEngine implements SpeechEngine {
     return !this.supported || this.#timings.isSettled;
   }
 
+  get fetching(): boolean {
+    return !this.settled;
+  }
+
   /** Why there is no narration, in English, for developers; `''` while there is, or may be. */
   get reason(): string {
     return this.#timings.reason;
@@ -84,7 +88,7 @@ export class RecordedEngine implements SpeechEngine {
   voices(lang: string): readonly Voice[] {
     const { narration } = this.#timings;
     if (!narration || !this.#isOfArticle) return [];
-    const name = narration.narrator ?? 'Narration';
+    const { narrator: name = '' } = narration;
     return [{ id: ID, name, lang, local: true, quality: 'very-high' }];
   }
 

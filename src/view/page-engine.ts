@@ -1,31 +1,41 @@
 import type { SpeechEngine, SpeechEvent, Token, Utterance, Voice } from '../speech/engine.js';
 import { WebSpeechEngine } from '../speech/web-speech.js';
 
-/** The platform has one voice at a time and one list of voices: so has the page. */
-let shared: { engine: WebSpeechEngine; synthesis: unknown } | null = null;
-/** Whose utterance it is that the platform says. */
-let speaker: symbol | null = null;
+/** What a page has one of: the platform's voice with its list of voices, an offline voice. */
+export class Shared {
+  /** Whose utterance it is that is being said. */
+  speaker: symbol | null = null;
 
-function platform(): WebSpeechEngine {
+  constructor(readonly engine: SpeechEngine) {}
+}
+
+let platform: { shared: Shared; synthesis: unknown } | null = null;
+
+/** The platform's voice, of which the whole page has one. */
+export function platformVoice(): Shared {
   const synthesis: unknown = globalThis.speechSynthesis;
-  if (shared?.synthesis !== synthesis) shared = null;
-  shared ??= { engine: new WebSpeechEngine(), synthesis };
-  return shared.engine;
+  if (platform?.synthesis !== synthesis) platform = null;
+  platform ??= { shared: new Shared(new WebSpeechEngine()), synthesis };
+  return platform.shared;
 }
 
 /**
- * One reader's share of the platform's voice. The list of voices (13,362 of them on some systems)
+ * One reader's share of an engine of the page. The list of voices (13,362 of them on some systems)
  * is fetched and sorted once a page, and a reader that has left the page is held by nothing.
  */
 export class PageEngine implements SpeechEngine {
-  readonly name = 'platform';
+  readonly name: string;
   readonly #id = Symbol();
   readonly #listeners = new Set<(event: SpeechEvent) => void>();
   #leave: (() => void) | null = null;
 
+  constructor(private readonly shared: () => Shared = platformVoice) {
+    this.name = shared().engine.name;
+  }
+
   /** Its reader is on the page. */
   connect(): void {
-    this.#leave ??= platform().subscribe((event) => this.#hear(event));
+    this.#leave ??= this.#engine.subscribe((event) => this.#hear(event));
   }
 
   /** Its reader has left: no event comes any more. */
@@ -35,32 +45,40 @@ export class PageEngine implements SpeechEngine {
   }
 
   get supported(): boolean {
-    return platform().supported;
+    return this.#engine.supported !== false;
   }
 
   get settled(): boolean {
-    return platform().settled;
+    return this.#engine.settled !== false;
+  }
+
+  get fetching(): boolean {
+    return this.#engine.fetching === true;
   }
 
   prepare(): void {
-    platform().prepare();
+    this.#engine.prepare?.();
   }
 
   voices(lang: string): readonly Voice[] {
-    return platform().voices(lang);
+    return this.#engine.voices(lang);
   }
 
   unlock(): void {
-    platform().unlock();
+    this.#engine.unlock?.();
+  }
+
+  preload(utterance: Utterance): void {
+    this.#engine.preload?.(utterance);
   }
 
   speak(utterance: Utterance, token: Token): void {
-    speaker = this.#id;
-    platform().speak(utterance, token);
+    this.shared().speaker = this.#id;
+    this.#engine.speak(utterance, token);
   }
 
   cancel(): void {
-    if (speaker === this.#id) platform().cancel();
+    if (this.#isSpeaker) this.#engine.cancel();
   }
 
   subscribe(listener: (event: SpeechEvent) => void): () => void {
@@ -73,8 +91,16 @@ export class PageEngine implements SpeechEngine {
     this.#listeners.clear();
   }
 
+  get #engine(): SpeechEngine {
+    return this.shared().engine;
+  }
+
+  get #isSpeaker(): boolean {
+    return this.shared().speaker === this.#id;
+  }
+
   #hear(event: SpeechEvent): void {
-    if (event.type !== 'voiceschange' && speaker !== this.#id) return;
+    if (event.type !== 'voiceschange' && !this.#isSpeaker) return;
     for (const listener of [...this.#listeners]) listener(event);
   }
 }

@@ -2,21 +2,23 @@ import { Player } from '../player/player.js';
 import type { PlayerLike } from '../player/lazy-player.js';
 import type { Article } from '../text/article.js';
 import { ArticleSource, type SourceHost } from './article-source.js';
-import { PageEngine } from './page-engine.js';
+import { Engines, type EnginesHost } from './engines.js';
+import { MediaKeys } from './media-session.js';
 import { Reading, type ReadingOptions } from './reading.js';
 
-export interface RoomHost extends SourceHost, ReadingOptions {
+export interface RoomHost extends SourceHost, EnginesHost, ReadingOptions {
   readonly shadowRoot: ShadowRoot | null;
 }
 
 /**
- * What a reader needs from the moment somebody is about to listen: the platform's voice, the text
+ * What a reader needs from the moment somebody is about to listen: the voices, the text
  * of the article, the lights on it. Fetched then, with everything below it.
  */
 export class Room {
-  readonly #engine = new PageEngine();
+  readonly #engines: Engines;
   readonly #host: RoomHost;
   readonly #reading: Reading;
+  readonly #keys = new MediaKeys();
   readonly #source: ArticleSource;
 
   /**
@@ -25,13 +27,15 @@ export class Room {
    */
   constructor(host: RoomHost, changed: () => void, followed: () => void) {
     this.#host = host;
+    this.#engines = new Engines(host);
     this.#reading = new Reading(host, followed);
     this.#source = new ArticleSource(host, changed);
   }
 
-  /** A Player with the platform's voice, whose events go to `target`. */
-  player(target: EventTarget): Player {
-    return new Player({ engine: this.#engine, fallbackLang: navigator.language, target });
+  /** A Player with the voices that the author offers, whose events go to `target`. */
+  async player(target: EventTarget): Promise<Player> {
+    await this.#engines.settle();
+    return new Player({ engine: this.#engines.chain, fallbackLang: navigator.language, target });
   }
 
   /** The article as it is now; the same object while nothing changed. */
@@ -48,15 +52,22 @@ export class Room {
 
   /** Shows on the page what `player` reads. */
   attach(player: PlayerLike): void {
-    this.#engine.connect();
+    this.#engines.connect();
     this.#reading.attach(player);
+    this.#keys.attach(player);
   }
 
   /** Marks nothing, watches nothing, hears nothing. */
   leave(): void {
     this.#reading.detach();
-    this.#engine.disconnect();
+    this.#keys.detach();
+    this.#engines.disconnect();
     this.#source.release();
+  }
+
+  /** What the author says of engines has changed. */
+  recast(): void {
+    void this.#engines.settle();
   }
 
   get following(): boolean {

@@ -17,6 +17,7 @@ export function voice(lang: string, options: Partial<Voice> = {}): Voice {
 export class FakeEngine implements SpeechEngine {
   readonly name: string = 'fake';
   settled = true;
+  fetching = false;
   supported = true;
   /** Everything it was asked to say, in order. */
   readonly said: Utterance[] = [];

@@ -231,3 +231,37 @@ describe('Waiting', () => {
     expect(player.waiting).to.equal(null);
   });
 });
+
+describe('A file that tells of voices', () => {
+  const fetching = (): NamedEngine => {
+    const engine = offline();
+    engine.settled = false;
+    engine.fetching = true;
+    return engine;
+  };
+
+  it('is waited for longer than a list that may never come', () => {
+    const engine = fetching();
+    begin(platform(), engine);
+    clock.tick(8000);
+    expect(player.status).to.equal('loading');
+    engine.fetching = false;
+    engine.settled = true;
+    engine.arrive(voice('kk'));
+    expect(player.status).to.equal('speaking');
+  });
+
+  it('holds nobody up who has a voice', () => {
+    const second = platform('kk');
+    begin(fetching(), second);
+    clock.tick(3000);
+    expect(second.texts).to.deep.equal(['Бірінші сөйлем осы.']);
+  });
+
+  it('is not waited for without end', () => {
+    begin(platform(), fetching());
+    clock.tick(30_000);
+    expect(player.status).to.equal('unavailable');
+    expect(player.error?.code).to.equal('no-voice');
+  });
+});

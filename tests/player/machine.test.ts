@@ -140,7 +140,8 @@ describe('the machine, by name', () => {
     ['restart', at('speaking'), { type: 'restart' }, 'speaking', ['remember', 'say']],
     ['restart when paused', at('paused'), { type: 'restart' }, 'paused', []],
     ['a voice comes', at('loading'), { type: 'voices', outlook: 'ready' }, 'speaking', ['say']],
-    ['none comes', at('loading'), { type: 'deadline', outlook: 'waiting' }, 'unavailable', []],
+    ['none comes', at('loading'), { type: 'deadline', outlook: 'voiceless' }, 'unavailable', []],
+    ['what tells of it is on its way', at('loading'), { type: 'deadline', outlook: 'waiting' }, 'loading', []], // prettier-ignore
     [
       'a voice comes late, still wanted',
       at('unavailable', { wish: true }),

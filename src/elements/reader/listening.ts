@@ -58,6 +58,10 @@ export class Listening {
     this.#room?.attach(player);
   }
 
+  recast(): void {
+    this.#room?.recast();
+  }
+
   leave(): void {
     this.#room?.leave();
   }

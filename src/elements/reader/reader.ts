@@ -207,6 +207,7 @@ export class AloudReader extends ReaderSettings {
     const has = (...names: (keyof AloudReader)[]) => names.some((name) => changed.has(name));
     if (has('for', 'target', 'skip')) this.#listening.changed();
     if (has('noHighlight', 'noFollow')) this.#listening.refresh();
+    if (has('engines', 'narration', 'offlineVoice', 'speechEngines')) this.#listening.recast();
     if (has('noMemory', 'storageKey')) this.#memory.reset();
     else if (has('for', 'target', 'skip')) this.#memory.look();
   }

@@ -1,5 +1,7 @@
 import { property } from 'lit/decorators.js';
 import type { PlayerLike } from '../../player/lazy-player.js';
+import type { SpeechEngine } from '../../speech/engine.js';
+import type { Narration } from '../../speech/recorded/narration.js';
 import { AloudElement } from '../base.js';
 import { numberWithin, text } from './attributes.js';
 
@@ -58,6 +60,24 @@ export abstract class ReaderSettings extends AloudElement {
     this.#isVoiceDue = voice !== '';
     this.chooseVoice();
   }
+
+  /**
+   * A recording of the article: the address of its timings, or, as a property, the timings
+   * themselves. Sentences that it lacks are read by the next engine.
+   */
+  @property({ converter: text }) narration: string | Narration | null = '';
+
+  /** The folder of an offline voice, made with `npx aloud pack`: used where no other voice reads. */
+  @property({ attribute: 'offline-voice', converter: text }) offlineVoice = '';
+
+  /**
+   * Who speaks, first choice first: `narration`, `platform`, `offline`, and names of engines of your
+   * own. Who is not named does not. Default: all, in this order, your own behind the narration.
+   */
+  @property({ converter: text }) engines = '';
+
+  /** Engines of your own, see the `SpeechEngine` port. Each has another `name`. */
+  @property({ attribute: false }) speechEngines: readonly SpeechEngine[] = [];
 
   /** What the author's attributes say holds for another Player too. */
   protected applySettings(): void {

@@ -78,6 +78,10 @@ export class EspeakEngine implements SpeechEngine {
     return this.#isSettled;
   }
 
+  get fetching(): boolean {
+    return !this.#isSettled;
+  }
+
   /** Fetches the list of languages: 2 kB. The voice itself is fetched when it is to speak. */
   prepare(): void {
     const isKnown = this.#manifest !== null || this.#fetching !== null || this.#isDisposed;

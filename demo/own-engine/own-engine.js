@@ -1,0 +1,3 @@
+import { TtsEngine } from './tts-engine.js';
+
+document.querySelector('aloud-reader').speechEngines = [new TtsEngine()];

@@ -1,0 +1,108 @@
+import { Chain } from '../speech/chain.js';
+import type { SpeechEngine } from '../speech/engine.js';
+import type { Narration } from '../speech/recorded/narration.js';
+import { narrationSource, type NarrationSource } from './narration-source.js';
+import { PageEngine, Shared } from './page-engine.js';
+
+/** Who speaks, as an author has it. */
+export interface EnginesHost extends HTMLElement {
+  /** Names of engines, first choice first; those that are not named do not speak. `''`: all. */
+  readonly engines: string;
+  /** Where the timings of a recording are, or the timings themselves. */
+  readonly narration: string | Narration | null;
+  /** The folder of an offline voice. */
+  readonly offlineVoice: string;
+  /** Engines of the author's own. */
+  readonly speechEngines: readonly SpeechEngine[];
+}
+
+/** One worker and one copy of the data a page, by the address of the folder. */
+const offlineVoices = new Map<string, Shared>();
+
+/**
+ * The engines of one reader, in a chain: a recording first, then engines of the author's own, the
+ * platform's voice, the offline voice. The code of an engine comes when an author wants one.
+ */
+export class Engines {
+  readonly chain = new Chain([]);
+  readonly #platform = new PageEngine();
+  #offline: { readonly base: string; readonly engine: PageEngine } | null = null;
+  #recorded: { readonly source: NarrationSource; readonly engine: SpeechEngine } | null = null;
+  #isConnected = false;
+  #asked = 0;
+
+  constructor(private readonly host: EnginesHost) {}
+
+  /** Makes the chain what the author says now. Never rejects: what cannot be fetched is left out. */
+  async settle(): Promise<void> {
+    const asked = ++this.#asked;
+    const [recorded, offline] = await Promise.all([this.#narration(), this.#offlineVoice()]);
+    if (asked !== this.#asked) return; // what the author says has changed meanwhile
+    const own = this.host.speechEngines;
+    const all = [recorded, ...own, this.#platform, offline].filter((engine) => engine !== null);
+    this.chain.use(chosen(all, this.host.engines));
+  }
+
+  connect(): void {
+    this.#isConnected = true;
+    this.#platform.connect();
+    this.#offline?.engine.connect();
+  }
+
+  disconnect(): void {
+    this.#isConnected = false;
+    this.#platform.disconnect();
+    this.#offline?.engine.disconnect();
+  }
+
+  async #narration(): Promise<SpeechEngine | null> {
+    const source = narrationSource(this.host);
+    if (source && this.#recorded && isSame(source, this.#recorded.source))
+      return this.#recorded.engine;
+    this.#recorded?.engine.dispose?.();
+    this.#recorded = null;
+    if (!source) return null;
+    const module = await import('../speech/recorded.js').catch(() => null);
+    if (!module) return null;
+    const engine = new module.RecordedEngine(source);
+    this.#recorded = { source, engine };
+    return engine;
+  }
+
+  async #offlineVoice(): Promise<SpeechEngine | null> {
+    const base = folder(this.host);
+    if (base === this.#offline?.base) return this.#offline.engine;
+    this.#offline?.engine.dispose?.();
+    this.#offline = null;
+    const shared = base && (await offlineVoice(base));
+    if (!shared) return null;
+    const engine = new PageEngine(() => shared);
+    this.#offline = { base, engine };
+    if (this.#isConnected) engine.connect();
+    return engine;
+  }
+}
+
+async function offlineVoice(base: string): Promise<Shared | null> {
+  const module = await import('../speech/espeak/espeak-engine.js').catch(() => null);
+  if (!module) return null;
+  const shared = offlineVoices.get(base) ?? new Shared(new module.EspeakEngine({ base }));
+  offlineVoices.set(base, shared);
+  return shared;
+}
+
+/** With a slash at its end, as a folder has in an address. */
+function folder({ offlineVoice, ownerDocument }: EnginesHost): string {
+  if (!offlineVoice) return '';
+  const path = offlineVoice.endsWith('/') ? offlineVoice : `${offlineVoice}/`;
+  return URL.canParse(path, ownerDocument.baseURI) ? new URL(path, ownerDocument.baseURI).href : '';
+}
+
+function chosen(all: readonly SpeechEngine[], names: string): readonly SpeechEngine[] {
+  const wanted = names.trim().split(/\s+/u);
+  const found = wanted.flatMap((name) => all.find((engine) => engine.name === name) ?? []);
+  return found.length ? found : all;
+}
+
+const isSame = (one: NarrationSource, other: NarrationSource): boolean =>
+  one.source === other.source && one.audio === other.audio;

@@ -1,0 +1,44 @@
+import type { Narration } from '../speech/recorded/narration.js';
+
+/** A recording and where its timings are. */
+export interface NarrationSource {
+  /** The address of the timings, or the timings themselves. */
+  readonly source: string | Narration;
+  /** The address of the sound, where the timings do not name it. */
+  readonly audio?: string;
+}
+
+interface NarrationHost extends Element {
+  readonly narration: string | Narration | null;
+}
+
+/**
+ * What a reader's author offers: `narration`; else, directly in the tag, an `<audio>` with a
+ * `<track>`, which plays without JavaScript too, or a `<link rel="alternate">` to timings.
+ */
+export function narrationSource(host: NarrationHost): NarrationSource | null {
+  const { narration, ownerDocument } = host;
+  const sound = audioIn(host);
+  const audio = sound ? { audio: sound } : {};
+  if (typeof narration === 'string' && narration) {
+    const source = absolute(narration, ownerDocument.baseURI);
+    return source ? { source, ...audio } : null;
+  }
+  if (narration && typeof narration === 'object') return { source: narration, ...audio };
+  const timings = timingsIn(host);
+  return timings ? { source: timings, ...audio } : null;
+}
+
+function audioIn(host: Element): string | null {
+  const audio = host.querySelector<HTMLAudioElement>(':scope > audio');
+  return audio?.src || audio?.querySelector('source')?.src || null;
+}
+
+function timingsIn(host: Element): string | null {
+  const track = host.querySelector<HTMLTrackElement>(':scope > audio > track');
+  if (track?.src) return track.src;
+  return host.querySelector<HTMLLinkElement>(':scope > link[rel~=alternate]')?.href || null;
+}
+
+const absolute = (address: string, base: string): string | null =>
+  URL.canParse(address, base) ? new URL(address, base).href : null;
