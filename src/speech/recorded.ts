@@ -131,6 +131,13 @@ export class RecordedEngine implements SpeechEngine {
     this.#player.play({ url, start, end, points, rate, volume, report });
   }
 
+  /** Loads what follows a sentence that somebody else says. */
+  preload({ passage }: Utterance): void {
+    const clip = passage ? this.#clip(passage) : null;
+    const url = clip && this.#urlOf(clip.audio);
+    if (clip && url) this.#player.preload(url, clip.start);
+  }
+
   cancel(): void {
     this.#tape?.stop();
   }

@@ -282,6 +282,18 @@ describe('the recorded narration', () => {
     expect(types()).to.deep.equal(['voiceschange']);
   });
 
+  it('loads what will be asked for, in silence', () => {
+    engine.preload(utteranceOf(SECOND));
+    clock.tick(1000);
+    expect(audio.loads).to.have.length(1);
+    expect(audio.paused).to.be.true;
+    engine.speak(utteranceOf(SECOND), 1);
+    clock.tick(60);
+    expect(last()?.type).to.equal('start');
+    expect(audio.loads).to.have.length(1);
+    expect(audio.seeks).to.have.length(1);
+  });
+
   it('gives everything back', () => {
     engine.speak(utteranceOf(FIRST), 1);
     clock.tick(500);

@@ -121,9 +121,17 @@ export function narrationOf(head: Head, found: readonly Cue[]): Parsed {
   for (const { audio = '' } of cues) if (!files.has(audio)) files.set(audio, files.size);
   const fileOf = ({ audio = '' }: Cue): number => files.get(audio) ?? 0;
   cues.sort((a, b) => fileOf(a) - fileOf(b) || a.start - b.start || b.end - a.end);
-  const narration = { ...head, audio: head.audio ?? '', cues: withoutFrames(cues) };
+  const narration = { ...head, audio: head.audio ?? '', cues: withoutFrames(ended(cues)) };
   return { narration, reason: '' };
 }
+
+/** One that does not say when it ends lasts until the next. */
+const ended = (cues: readonly Cue[]): Cue[] =>
+  cues.map((cue, index) => {
+    const next = cues[index + 1];
+    const isOpen = cue.end === Infinity && next?.audio === cue.audio && next;
+    return isOpen && next.start > cue.start ? { ...cue, end: next.start } : cue;
+  });
 
 /** Where cues of a whole sentence stand beside those of its words, the words are kept. */
 function withoutFrames(cues: readonly Cue[]): Cue[] {

@@ -92,6 +92,13 @@ export class Tape {
     } else this.#start(order.start);
   }
 
+  /** Will probably be asked for next. */
+  preload(url: string, start: number): void {
+    if (this.#order) return;
+    this.#load(url);
+    if (this.audio.paused) this.audio.currentTime = start;
+  }
+
   /** Silence, and no report. */
   stop(): void {
     this.#leave();
