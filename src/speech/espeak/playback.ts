@@ -37,7 +37,7 @@ const LATE_MS = 2000;
  */
 const AHEAD = 0.02;
 /** Nearer than this a word is said now: what is lit is seen a frame later. */
-const NEAR_MS = 4;
+const NEAR_MS = 12;
 
 export class Playback {
   readonly #source: AudioBufferSourceNode;
@@ -105,7 +105,7 @@ export class Playback {
     }
     // `ended` gets lost when the device is taken away.
     if (heard > this.sound.duration + LATE_MS) this.#onEnded();
-    else this.#lookAgain((this.#word?.time ?? this.sound.duration) - heard);
+    else this.#lookAgain((this.#isHeard ? (this.#word?.time ?? this.sound.duration) : 0) - heard);
   }
 
   get #word(): WordTime | undefined {

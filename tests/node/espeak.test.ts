@@ -1,0 +1,246 @@
+/** The offline voice, really heard: a real pack, a real worker, a real sound card, in three browsers. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { EspeakEngine } from '../../src/speech/espeak/espeak-engine.js';
+import type { SpeechEvent, Utterance } from '../../src/speech/engine.js';
+import type { Manifest } from '../../src/speech/espeak/manifest.js';
+import type { SaidReply } from '../../src/speech/espeak/protocol.js';
+import { available, open, type BrowserName, type Page } from '../helpers/browsers.js';
+import { missingSoundParts, type Recording, SoundCard } from '../helpers/sound.js';
+import { type Folder, makeFolder, serveVoice, type VoiceSite } from './espeak-site.js';
+
+type Told = SpeechEvent & { readonly at: number };
+
+declare global {
+  interface Window {
+    told: Told[];
+    engine: EspeakEngine;
+    next: Utterance;
+  }
+}
+
+const KAZAKH = 'Облыс орталығында жаңа кітапхана есігін ашты.';
+const ENGLISH = 'The quick brown fox jumps over the lazy dog.';
+const NEXT = 'Ғимараттың құрылысы үш жылға созылды.';
+
+/** Longer than any pause within a sentence, in ms. */
+const SILENCE = 700;
+/** How near a word must be, in ms. */
+const NEAR = 50;
+const isNear = (error: number): boolean => Math.abs(error) <= NEAR;
+
+const wordsIn = (text: string): { start: number; end: number }[] =>
+  [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ index, 0: word }) => ({
+    start: index,
+    end: index + word.length,
+  }));
+
+const utterance = (text: string, lang: string): Utterance => ({
+  text,
+  lang,
+  voice: { id: `espeak:${lang}`, name: '', lang, local: true, quality: 'very-low' },
+  rate: 1,
+  pitch: 1,
+  volume: 1,
+  words: wordsIn(text),
+});
+
+const languageIsKnown = async (lang: string): Promise<void> => {
+  while (!window.engine?.voices(lang).length) await new Promise((r) => setTimeout(r, 20));
+};
+
+/** Resolves with all that was told when this was. */
+const toldOf = (type: string): Promise<Told[]> =>
+  new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error(JSON.stringify(window.told.slice(-9)))), 30_000);
+    const look = (): void => {
+      if (window.told.some((event) => event.type === type)) resolve([...window.told]);
+      else addEventListener('told', look, { once: true });
+    };
+    look();
+  });
+
+const toldSoFar = (): Told[] => window.told;
+
+const setNext = (next: Utterance): void => {
+  window.told.length = 0;
+  window.next = next;
+};
+
+interface WorkerModule {
+  Synthesiser: new () => {
+    load(request: object): Promise<void>;
+    say(request: object): SaidReply | null;
+  };
+}
+
+/** When the synthesiser itself says that its words begin, in ms after its first sound. */
+async function truth(folder: string, text: string, lang: string): Promise<Map<number, number>> {
+  const file = (name: string): Buffer => readFileSync(join(folder, 'voice', name));
+  const manifest = JSON.parse(file('voice.json').toString()) as Manifest;
+  const language = manifest.languages.find((each) => each.lang === lang);
+  const path = join(folder, 'speech', 'espeak', 'worker.js');
+  const { Synthesiser } = (await import(pathToFileURL(path).href)) as WorkerModule;
+  const synthesiser = new Synthesiser();
+  const files = [manifest.core.data, ...(language?.files ?? [])].map((name) => {
+    return Uint8Array.from(file(name)).buffer;
+  });
+  const glue = fileURLToPath(
+    new URL('../../node_modules/@echogarden/espeak-ng-emscripten/espeak-ng.js', import.meta.url),
+  );
+  await synthesiser.load({ glue: pathToFileURL(glue).href, size: manifest.size, files });
+  const said = synthesiser.say({ id: 1, text, voice: language?.voice, speed: 175, pitch: 50 });
+  const lead = firstSound(said?.samples ?? new Float32Array());
+  return new Map(said?.words.map(({ position, time }) => [position, time - lead]));
+}
+
+/** Where a listener's recording would begin to be loud, in ms. */
+function firstSound(samples: Float32Array): number {
+  return (samples.findIndex((sample) => Math.abs(sample) > 0.003) / 22_050) * 1000;
+}
+
+let folder: Folder;
+before(async () => {
+  folder = await makeFolder('kk,en');
+});
+after(() => folder?.remove());
+
+for (const name of ['chromium', 'firefox', 'webkit'] satisfies BrowserName[]) {
+  const missing = [...missingSoundParts(), ...(available(name) ? [] : [name])];
+
+  describe(
+    `the offline voice in ${name}`,
+    { skip: missing.length > 0 && `needs ${missing.join(', ')}` },
+    () => {
+      let card: SoundCard;
+      let site: VoiceSite;
+      let page: Page;
+      let heard: Recording;
+      let visits = 0;
+
+      before(async () => {
+        card = await SoundCard.open();
+        site = await serveVoice(folder.path);
+        page = await open(name, { speech: true, env: card.env });
+        heard = await card.record();
+      });
+
+      after(async () => {
+        heard?.stop();
+        await page?.close();
+        await site?.close();
+        card?.close();
+      });
+
+      async function load(): Promise<void> {
+        site.line = 'open';
+        visits += 1; // what an earlier test fetched is at another address
+        await page.goto(`${site.origin}/index.html?${visits}`);
+        await page.evaluate(languageIsKnown, 'kk');
+      }
+
+      async function press(next: Utterance): Promise<number> {
+        await page.evaluate(setNext, next);
+        const at = heard.length;
+        await page.click('#play');
+        return at;
+      }
+
+      for (const [text, lang] of [
+        [KAZAKH, 'kk'],
+        [ENGLISH, 'en'],
+      ] as const) {
+        it(`says a sentence of ${lang}, and each word when it is heard`, async () => {
+          await load();
+          let errors = await offBy(text, lang);
+          const waiting = (await page.evaluate(toldSoFar)).filter(({ type }) => type === 'waiting');
+          assert.ok(waiting.length > 1, 'its coming is told');
+          // A busy machine loses samples of the recording, and tells a timer late.
+          for (let again = 0; again < 3 && !errors.every(isNear); again += 1) {
+            errors = await offBy(text, lang);
+          }
+          assert.ok(errors.every(isNear), `off by ${errors.join()} ms`);
+        });
+      }
+
+      /** Says it; how much later than in the sound each word was told that the voice names, in ms. */
+      async function offBy(text: string, lang: string): Promise<number[]> {
+        const pressed = await press(utterance(text, lang));
+        const told = await page.evaluate(toldOf, 'end');
+        const from = await heard.sound(pressed);
+        await heard.silence(from, SILENCE);
+        const boundaries = told.flatMap((event) => (event.type === 'boundary' ? [event] : []));
+        const places = boundaries.map(({ charIndex }) => charIndex);
+        assert.deepEqual(places, wordsIn(text).map(({ start }) => start)); // prettier-ignore
+        const times = await truth(folder.path, text, lang);
+        assert.ok(times.size >= places.length - 2, 'the voice names nearly all words');
+        return boundaries.flatMap(({ charIndex, at }) => {
+          const time = times.get(charIndex);
+          return time === undefined ? [] : [Math.round(heard.at(at) - from - time)];
+        });
+      }
+
+      it('says the next sentence without a network', async () => {
+        await load();
+        await press(utterance(KAZAKH, 'kk'));
+        await page.evaluate(toldOf, 'start');
+        site.line = 'down';
+        const before = site.requests.length;
+        await page.evaluate(toldOf, 'end');
+        const pressed = await press(utterance(NEXT, 'kk'));
+        const told = await page.evaluate(toldOf, 'end');
+        assert.deepEqual([...new Set(told.map(({ type }) => type))], ['start', 'boundary', 'end']); // prettier-ignore
+        assert.ok(heard.loudness({ from: pressed, to: heard.length }) > 0.3);
+        assert.equal(site.requests.length, before);
+        const start = told.find(({ type }) => type === 'start');
+        assert.ok(heard.at(start?.at ?? Infinity) - pressed < 1000, 'at once');
+      });
+
+      it('falls silent when it is told to, and says nothing more', async () => {
+        await load();
+        const pressed = await press(utterance(KAZAKH, 'kk'));
+        await page.evaluate(toldOf, 'boundary');
+        await heard.sound(pressed);
+        const stopped = await page.evaluate(() => {
+          window.told.length = 0;
+          window.engine.cancel();
+          return Date.now();
+        });
+        const silent = await heard.silence(heard.at(stopped) - 50, SILENCE);
+        assert.ok(silent - heard.at(stopped) < 150, `after ${silent - heard.at(stopped)} ms`);
+        assert.deepEqual(await page.evaluate(() => window.told), []);
+      });
+
+      for (const line of ['missing', 'cut', 'down'] as const) {
+        it(`tells that it could not be fetched (${line}), and says it when it can`, async () => {
+          await load();
+          site.line = line;
+          await press(utterance(KAZAKH, 'kk'));
+          const told = await page.evaluate(toldOf, 'error');
+          const last = told.at(-1);
+          assert.equal(last?.type === 'error' && last.code, 'network');
+          site.line = 'open';
+          const pressed = await press(utterance(KAZAKH, 'kk'));
+          await page.evaluate(toldOf, 'end');
+          assert.ok(heard.loudness({ from: pressed, to: heard.length }) > 0.3);
+        });
+      }
+
+      it('tells how far it is on a slow line', async () => {
+        await load();
+        site.line = 'slow';
+        await press(utterance(NEXT, 'kk'));
+        const told = await page.evaluate(toldOf, 'start');
+        const loaded = told.flatMap((event) =>
+          event.type === 'waiting' ? [event.loaded ?? 0] : [],
+        );
+        assert.ok(loaded.length > 5, 'more than once');
+        assert.deepEqual(loaded, [...loaded].sort((one, other) => one - other)); // prettier-ignore
+        await page.evaluate(() => window.engine.cancel());
+      });
+    },
+  );
+}
