@@ -42,6 +42,10 @@ export class Phonemes {
     this.sounds = this.#file('phondata');
     /** @type {Table[]} */
     this.tables = this.#readTables();
+    /** @type {readonly number[]} */
+    this.programEdges = [];
+    /** @type {readonly number[]} */
+    this.soundEdges = [];
     this.#findEdges();
   }
 
@@ -180,8 +184,7 @@ export class Phonemes {
 
   /** @returns {Reached} */
   #reachedByAll() {
-    const edges = this.programEdges ?? [];
-    const all = edges.map((at) => this.#reached(at, this.#endOfProgram(at)));
+    const all = this.programEdges.map((at) => this.#reached(at, this.#endOfProgram(at)));
     return {
       sounds: all.flatMap(({ sounds }) => sounds),
       calls: all.flatMap(({ calls }) => calls),

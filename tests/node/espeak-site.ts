@@ -17,10 +17,10 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 interface Packer {
-  run(
+  readonly run: (
     args: readonly string[],
     options: { cwd: string; dist: string; print: (line: string) => void },
-  ): Promise<number>;
+  ) => Promise<number>;
 }
 
 export interface Folder {
