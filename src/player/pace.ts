@@ -35,7 +35,7 @@ const anyVoice: Belief = { pace: [1, 0, 400], doubt: [0.3, 0.15, 180] };
  * The weights were measured on this family of voices. speech-dispatcher has it say 170 words a
  * minute, not 175, and in Chromium `end` comes 335 ms after the last sound at a rate of 1.
  */
-const espeak: Belief = { pace: [1.03, 0, 430], doubt: [0.04, 0.1, 60] };
+const espeak: Belief = { pace: [1.04, 0, 430], doubt: [0.04, 0.1, 60] };
 
 /** `voice`: its id or name. */
 export function beliefIn(voice: string): Belief {
