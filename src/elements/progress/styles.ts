@@ -5,6 +5,7 @@ export const styles = css`
   :host {
     --_track: color-mix(in srgb, currentColor 18%, transparent);
     display: block;
+    min-block-size: 1.75rem; /* before there is anything in it, too */
     font-size: 0.875em;
   }
   :host([hidden]) {
@@ -15,13 +16,14 @@ export const styles = css`
     inset-block-start: env(safe-area-inset-top, 0);
     z-index: 100;
     block-size: 4px;
+    min-block-size: 0;
     pointer-events: none;
   }
   [part='track'] {
     display: flex;
     gap: 0.75em;
     align-items: center;
-    min-block-size: 1.75rem;
+    min-block-size: inherit;
   }
   .rail {
     position: relative;
@@ -31,8 +33,7 @@ export const styles = css`
     background: var(--_track);
     border-radius: 2px;
   }
-  :host([position='sticky']) * {
-    min-block-size: 0;
+  :host([position='sticky']) .rail {
     border-radius: 0;
   }
   [part='bar'] {
