@@ -244,6 +244,18 @@ describe('the recorded narration', () => {
     expect(boundaries()).to.deep.equal([0, 5, 14, 17]);
   });
 
+  it('fetches anew what does not come, and in the end gives up', () => {
+    engine.speak(utteranceOf(SECOND), 1);
+    clock.tick(1000);
+    audio.starve();
+    clock.tick(10_000);
+    expect(audio.loads).to.have.length(2);
+    expect(last()?.type).to.equal('waiting');
+    clock.tick(40_000);
+    expect(audio.loads).to.have.length(4);
+    expect(last()).to.deep.equal({ type: 'error', token: 1, code: 'network' });
+  });
+
   it('wants a press where the browser does', async () => {
     audio.refusal = new DOMException('', 'NotAllowedError');
     engine.speak(utteranceOf(FIRST), 1);

@@ -38,8 +38,9 @@ const LATE = 0.005;
 const FAR = 1;
 /** How long its time may stand before that is told, in ms. */
 const STALL_MS = 400;
-/** And before it is fetched anew, or given up where it cannot be decoded. */
-const GIVE_UP_MS = 15_000;
+/** And before it is fetched anew: while nothing comes, and while something does; or is no sound. */
+const GIVE_UP_MS = 8000;
+const GIVE_UP_SLOW_MS = 60_000;
 const UNREADABLE_MS = 2500;
 const TRIES = 3;
 const BACK_OFF_MS = 600;
@@ -62,6 +63,8 @@ export class Tape {
   #from = 0;
   /** `currentTime` as it was last seen to change, and when that was. */
   #seen = { time: 0, at: 0 };
+  /** When the last bytes came. */
+  #came = 0;
   /** Where the clip before ends, while its end is being told. */
   #handover: number | null = null;
   #timer = 0;
@@ -76,6 +79,7 @@ export class Tape {
     audio.addEventListener('pause', () => this.#onPause(), { signal });
     audio.addEventListener('ended', () => this.#onEnded(), { signal });
     audio.addEventListener('error', () => this.#onError(), { signal });
+    audio.addEventListener('progress', () => (this.#came = clock.now()), { signal });
     audio.preload = 'auto';
   }
 
@@ -183,20 +187,24 @@ export class Tape {
     return time + Math.min(carried, CARRY);
   }
 
+  get #isResting(): boolean {
+    return this.#phase === 'resting';
+  }
+
   #look(): void {
     this.#seen = { time: this.audio.currentTime, at: this.clock.now() };
   }
 
   #tick(): void {
     const order = this.#order;
-    if (!order || this.#phase === 'resting') return;
+    if (!order || this.#isResting) return;
     const before = this.#seen;
     const position = this.#position();
     const isMoving = this.#isThere && this.#seen.time > before.time;
     if (isMoving && this.#phase !== 'sounding') this.#begin();
     else this.#check(order);
     if (this.#order === order && this.#phase === 'sounding') this.#pass(order, position);
-    if (this.#order === order) this.#schedule(this.#delay(order));
+    if (this.#order === order && !this.#isResting) this.#schedule(this.#delay(order));
   }
 
   /** Where it shall be; brought there, where it lost its way while loading. */
@@ -232,10 +240,12 @@ export class Tape {
 
   /** Its time stands: for how long? */
   #check({ start }: Order): void {
-    const stands = this.clock.now() - this.#seen.at;
+    const now = this.clock.now();
+    const stands = now - this.#seen.at;
+    const silence = now - this.#came;
     if (start >= this.audio.duration - LATE) this.#fail('voice-unavailable');
     else if (this.audio.error && stands > UNREADABLE_MS) this.#fail('synthesis-failed');
-    else if (stands > GIVE_UP_MS) this.#retry();
+    else if (stands > (silence > GIVE_UP_MS ? GIVE_UP_MS : GIVE_UP_SLOW_MS)) this.#retry();
     else if (stands > STALL_MS && this.#phase !== 'waiting') this.#wait('waiting');
   }
 
