@@ -49,7 +49,10 @@ const utterance = (text: string, lang: string): Utterance => ({
 });
 
 const languageIsKnown = async (lang: string): Promise<void> => {
-  while (!window.engine?.voices(lang).length) await new Promise((r) => setTimeout(r, 20));
+  for (let look = 0; !window.engine?.voices(lang).length; look += 1) {
+    if (look > 500) throw new Error(`No voice: ${JSON.stringify(window.told)}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 };
 
 /** Resolves with all that was told when this was. */
