@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import '../../src/elements/body/define.js';
 import type { AloudBody } from '../../src/elements/body/body.js';
@@ -6,6 +6,7 @@ import { AloudProgressEvent } from '../../src/elements/events.js';
 import { readArticle } from '../../src/text/read-article.js';
 import { boxOf } from '../../src/view/zoom.js';
 import { atRest } from '../helpers/scroll.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const KEY = 'aloud:aids';
 

@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/elements/body/define.js';
 import type { AloudBody } from '../../src/elements/body/body.js';
@@ -8,6 +8,7 @@ import { NO_AIDS, type Aids } from '../../src/view/aids/aids.js';
 import { readAids, scaleOf } from '../../src/view/aids/limits.js';
 import { pageAids } from '../../src/view/aids/settings.js';
 import { boxOf } from '../../src/view/zoom.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const KEY = 'aloud:aids';
 

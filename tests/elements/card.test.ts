@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/card/define.js';
 import type { AloudCard } from '../../src/elements/card/card.js';
@@ -7,6 +7,7 @@ import { fromFile } from '../../src/elements/card/file.js';
 import type { LoadError } from '../../src/elements/card/load.js';
 import { FakeClock } from '../helpers/fake-clock.js';
 import { lit, sayOn, settled, withVoice } from '../helpers/reading.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const story = {
   '@type': 'NewsArticle',

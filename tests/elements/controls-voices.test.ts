@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/elements/controls/define.js';
 import type { AloudControls } from '../../src/elements/controls/controls.js';
 import { useLocale } from '../../src/locale/load.js';
 import { voice } from '../helpers/fake-engine.js';
 import { StubPlayer } from '../helpers/stub-player.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const recording = voice('kk', { id: 'narration', name: 'Айгүл', engine: 'narration' });
 const platform = voice('kk', { id: 'aru', name: 'Aru', engine: 'platform' });

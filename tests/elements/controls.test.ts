@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/elements/controls/define.js';
 import type { AloudControls } from '../../src/elements/controls/controls.js';
 import { ReaderError } from '../../src/errors.js';
 import { useLocale } from '../../src/locale/load.js';
 import { StubPlayer } from '../helpers/stub-player.js';
+import { waitUntil } from '../helpers/wait.js';
 
 /** With all that comes once there is an article, as for who has waited a moment. */
 async function made(player: StubPlayer | null = new StubPlayer()): Promise<AloudControls> {

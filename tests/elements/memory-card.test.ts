@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/elements/card/define.js';
 import type { AloudCard } from '../../src/elements/card/card.js';
 import { withVoice } from '../helpers/reading.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const PLACES = 'aloud:places';
 
@@ -34,7 +35,7 @@ describe('where somebody stopped in a card', () => {
     // The first scroll brings the memory, which looks where it is; the second it must notice itself.
     for (const index of [30, 60]) {
       scrollTo(0, card.querySelectorAll('p')[index]!.getBoundingClientRect().top + scrollY);
-      await waitUntil(() => isStored(line(index)), `place ${index}`, { timeout: 8000 });
+      await waitUntil(() => isStored(line(index)), `place ${index}`);
     }
     expect(stored().map(({ way }) => way)).to.deep.equal(['reading']);
   });

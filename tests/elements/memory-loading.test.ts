@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.js';
 import type { AloudReader } from '../../src/elements/reader/reader.js';
 import { playButton, settled } from '../helpers/reading.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const fetched = (name: string): boolean =>
   performance.getEntriesByType('resource').some(({ name: url }) => url.includes(name));

@@ -1,7 +1,8 @@
-import { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { AloudReader } from '../../src/elements/reader/reader.js';
 import { lit, playButton, press, sayOn, settled, withVoice } from '../helpers/reading.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const PLACES = 'aloud:places';
 const COUNT = 120;
@@ -72,7 +73,7 @@ describe('where somebody stopped', () => {
   }
 
   async function offered(reader: AloudReader): Promise<string> {
-    await waitUntil(() => bar(reader), 'an offer', { timeout: 4000 });
+    await waitUntil(() => bar(reader), 'an offer');
     return bar(reader)!.textContent.replaceAll(/\s+/gu, ' ').trim();
   }
 
@@ -99,7 +100,7 @@ describe('where somebody stopped', () => {
   /** Scrolls to a paragraph, and stays until that is worth remembering. */
   async function readTo(reader: AloudReader, index: number): Promise<void> {
     scrollTo(0, topOf(reader.articleElement!.querySelector('article')!, index));
-    await waitUntil(() => leave() && stored().length > 0, 'a place', { timeout: 8000 });
+    await waitUntil(() => leave() && stored().length > 0, 'a place');
   }
 
   it('is remembered from listening, and listened on to from one press', async () => {
@@ -390,7 +391,7 @@ describe('where somebody stopped', () => {
     const reader = await visit();
     await listenTo(reader, 60);
     await readTo(reader, 40);
-    await waitUntil(() => leave() && stored()[0]!.way === 'reading', 'by eye', { timeout: 8000 });
+    await waitUntil(() => leave() && stored()[0]!.way === 'reading', 'by eye');
     expect(stored()[0]!.quote.exact).to.equal(FIRST(40));
     reader.play();
     await waitUntil(() => reader.status === 'speaking');
@@ -421,7 +422,7 @@ describe('where somebody stopped', () => {
     await offered(reader);
     button(reader, 'continue-button').click();
     (await playButton(reader)).click(); // before anything that listening needs can be there
-    await waitUntil(() => held.speech.texts.at(-1) === FIRST(70), 'the voice', { timeout: 4000 });
+    await waitUntil(() => held.speech.texts.at(-1) === FIRST(70), 'the voice');
   });
 
   it('is forgotten with all the rest by one call, and is not offered any more', async () => {

@@ -1,4 +1,5 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../helpers/wait.js';
 
 /** A page to which what measures does not come. */
 async function offline(): Promise<Window> {
@@ -9,9 +10,7 @@ async function offline(): Promise<Window> {
     <script type="importmap">${JSON.stringify({ imports })}</script>
     <script type="module" src="/src/elements/meta/define.ts"></script>
     <article>One two.</article>`;
-  await waitUntil(() => frame.contentWindow?.customElements.get('aloud-meta'), 'the element', {
-    timeout: 5000,
-  });
+  await waitUntil(() => frame.contentWindow?.customElements.get('aloud-meta'), 'the element');
   return frame.contentWindow!;
 }
 
@@ -29,9 +28,7 @@ describe('<aloud-meta> to which what measures does not come', () => {
     meta.target = document.querySelector('article');
     document.body.append(meta);
     const part = (name: string) => meta.shadowRoot?.querySelector(`[part=${name}]`);
-    await waitUntil(() => part('author') && !part('reading-time'), 'all but the time', {
-      timeout: 3000,
-    });
+    await waitUntil(() => part('author') && !part('reading-time'), 'all but the time');
     for (let times = 0; times < 2; times++) {
       meta.remove();
       await aTimeout(50);

@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.js';
 import '../../src/elements/meta/define.js';
 import type { AloudMeta } from '../../src/elements/meta/meta.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const minutes = (count: number) => 'word '.repeat(238 * count - 20);
 

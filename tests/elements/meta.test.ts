@@ -1,7 +1,8 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import '../../src/elements/meta/define.js';
 import type { AloudMeta } from '../../src/elements/meta/meta.js';
 import { speak } from '../locale/dates-locales.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const NOW = new Date('2024-05-07T12:00:00+05:00').getTime();
 const realNow = Date.now;

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.js';
 import type { AloudProgressEvent } from '../../src/elements/events.js';
 import type { AloudProgress } from '../../src/elements/progress/progress.js';
@@ -6,6 +6,7 @@ import type { AloudReader } from '../../src/elements/reader/reader.js';
 import { useLocale } from '../../src/locale/load.js';
 import '../../src/view/progress/listening.js'; // it has been fetched
 import { press, sayOn, settled, withVoice } from '../helpers/reading.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const track = (element: AloudProgress): Element =>
   element.shadowRoot!.querySelector('[role=progressbar]')!;
@@ -81,7 +82,7 @@ describe('<aloud-progress>', () => {
   it('is a progress bar with a name and a value to be heard', async () => {
     const element = (await page()).querySelector('aloud-progress')!;
     // The first of all: the code has yet to be fetched.
-    await waitUntil(() => told(element).shown !== '', 'it is read', { timeout: 5000 });
+    await waitUntil(() => told(element).shown !== '', 'it is read');
     expect(track(element).getAttribute('aria-label')).to.equal('Reading progress');
     expect(told(element)).to.deep.equal({
       now: '0',
@@ -335,7 +336,7 @@ describe('<aloud-progress>', () => {
     expect(told(element).shown).to.include('3 min');
     const { read } = element;
     root.append(article);
-    await waitUntil(() => element.read > read, 'reading', { timeout: 5000 });
+    await waitUntil(() => element.read > read, 'reading');
   });
 
   it('tells again of another article in the same element', async () => {

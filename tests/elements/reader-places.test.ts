@@ -1,8 +1,9 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { AloudReader } from '../../src/elements/reader/reader.js';
 import { Player } from '../../src/player/player.js';
 import { FakeEngine, voice as engineVoice } from '../helpers/fake-engine.js';
 import { lit, playButton, press, sayOn, settled, withVoice } from '../helpers/reading.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const SENTENCES = ['Бірінші сөйлем осында.', 'Екінші сөйлем де бар.', 'Үшіншісі соңғысы.'];
 

@@ -1,8 +1,9 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import type { AloudErrorEvent } from '../../src/elements/events.js';
 import type { AloudReader } from '../../src/elements/reader/reader.js';
 import { lit, playButton, press, sayOn, settled, withVoice } from '../helpers/reading.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const story = html`<article lang="kk" id="story">
   <h2>Таңғы базар</h2>

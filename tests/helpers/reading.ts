@@ -1,9 +1,10 @@
 /** A page with a voice that does as it is told, and what a person sees and hears of a reader there. */
-import { nextFrame, waitUntil } from '@open-wc/testing';
+import { nextFrame } from '@open-wc/testing';
 import '../../src/define.js';
 import type { AloudReader } from '../../src/elements/reader/reader.js';
 import { systemClock } from '../../src/speech/clock.js';
 import { FakeSynthesis, fakeVoice } from './fake-synthesis.js';
+import { waitUntil } from './wait.js';
 
 /** Puts a Kazakh voice on the page for each test of a suite; the test moves it on. */
 export function withVoice(): { readonly speech: FakeSynthesis } {

@@ -1,14 +1,15 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import '../../src/elements/body/define.js';
 import type { AloudBody } from '../../src/elements/body/body.js';
 import { boxOf } from '../../src/view/zoom.js';
+import { waitUntil } from '../helpers/wait.js';
 
 async function sized(body: AloudBody, size: number): Promise<void> {
   const inside = (selector: string) => body.shadowRoot!.querySelector<HTMLElement>(selector);
   const isOpen = () => body.shadowRoot!.activeElement?.getAttribute('name') === 'size';
   if (!isOpen()) {
     inside('[part=settings-button]')!.click();
-    await waitUntil(isOpen, 'the settings', { timeout: 8000 });
+    await waitUntil(isOpen, 'the settings');
     scrollTo(0, 900);
     await nextFrame();
   }

@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/elements/card/define.js';
 import type { AloudCard } from '../../src/elements/card/card.js';
 import { ArticleWatch } from '../../src/view/article-watch.js';
 import { sayOn, settled, withVoice } from '../helpers/reading.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const paragraph = (text: string): HTMLElement =>
   Object.assign(document.createElement('p'), { textContent: text });

@@ -1,6 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { AloudReader } from '../../src/elements/reader/reader.js';
 import { press, sayOn, withVoice } from '../helpers/reading.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const paragraph = (text: string): HTMLElement =>
   Object.assign(document.createElement('p'), { textContent: text });

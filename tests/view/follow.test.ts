@@ -1,8 +1,9 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { sendMouse, resetMouse, sendKeys } from '@web/test-runner-commands';
 import { Follow } from '../../src/view/follow.js';
 import { keepsFocus } from '../../src/view/keeps-focus.js';
 import { atRest } from '../helpers/scroll.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const BUBBLES = { bubbles: true };
 

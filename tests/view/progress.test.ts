@@ -1,8 +1,9 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import type { PlayerLike } from '../../src/player/lazy-player.js';
 import { readArticle } from '../../src/text/read-article.js';
 import { Tracker } from '../../src/view/progress/tracker.js';
 import { FakeClock } from '../helpers/fake-clock.js';
+import { waitUntil } from '../helpers/wait.js';
 
 /** Some 50 letters, a second's reading at the utmost. */
 const line = 'Бұл сөйлемде шамамен елу таңба бар, санап көріңізші.';

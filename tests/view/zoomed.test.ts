@@ -1,10 +1,11 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/elements/body/define.js';
 import { readArticle } from '../../src/text/read-article.js';
 import { Follow } from '../../src/view/follow.js';
 import { sightOf, whereIs } from '../../src/view/memory/sight.js';
 import { inSight } from '../../src/view/progress/sight.js';
 import { atRest } from '../helpers/scroll.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const KEY = 'aloud:aids';
 

@@ -1,0 +1,56 @@
+/**
+ * How the time of what is done with a whole article grows with it: a text four times as long should
+ * take about four times as long. Ratios of one run.
+ */
+import { Coverage } from '../src/text/coverage.js';
+import { findQuote, quoteOf } from '../src/text/quote.js';
+import { sentences } from '../src/text/segment.js';
+import { article } from '../tests/helpers/article.js';
+
+const ROUNDS = 5;
+const BLOCKS = 1000;
+
+/** Nothing here asks the page. */
+const root = {} as Element;
+
+const alike = (count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `Ол ${index} рет айтты да кетті. Иә, солай болды.`);
+
+const works: Record<string, (count: number) => () => void> = {
+  'a text cut into sentences': (count) => {
+    const text = alike(count).join(' ');
+    return () => void sentences(text, 'kk');
+  },
+  'a remembered place that is gone': (count) => {
+    const long = article(alike(count), { root });
+    const quote = quoteOf(long, { block: count / 2, sentence: 1 });
+    return () => void (quote && findQuote(long, { ...quote, exact: 'Мұндай жоқ.', hash: 'x' }));
+  },
+  'what was read, carried to an edited article': (count) => {
+    const done = new Coverage(article(alike(count), { root }));
+    for (let block = 0; block < count; block++) done.add(block, 0, 1);
+    const edited = article(['Жаңа.', ...alike(count)], { root });
+    return () => {
+      done.carriedTo(edited);
+    };
+  },
+};
+
+/** The quickest of some rounds, in ms. */
+function time(work: () => void): number {
+  const rounds = Array.from({ length: ROUNDS }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return Math.min(...rounds);
+}
+
+export function benchGrowth(): void {
+  console.log('\nFour times the text takes so many times as long');
+  for (const [name, work] of Object.entries(works)) {
+    work(BLOCKS)(); // compiled before it is measured
+    const ratio = time(work(4 * BLOCKS)) / time(work(BLOCKS));
+    console.log(`${ratio.toFixed(1).padStart(5)}  ${name}`);
+  }
+}
