@@ -216,6 +216,20 @@ describe('the offline voice', () => {
     }
   });
 
+  it('has no voices where the list does not come', async () => {
+    window.fetch = (_, init) =>
+      new Promise((_resolve, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+      });
+    const other = make();
+    other.prepare();
+    expect(other.settled).to.equal(false);
+    clock.tick(10_000);
+    await until(() => other.settled);
+    expect(other.voices('kk')).to.deep.equal([]);
+    other.dispose();
+  });
+
   it('takes nothing from outside its folder, whatever the list says', async () => {
     const core = { ...LIST.core, worker: '../evil.js' };
     const files = [...LIST.files, file('../evil.js', 10)];

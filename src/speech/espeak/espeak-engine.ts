@@ -86,7 +86,7 @@ export class EspeakEngine implements SpeechEngine {
   prepare(): void {
     const isKnown = this.#manifest !== null || this.#fetching !== null || this.#isDisposed;
     if (isKnown || this.#clock.now() < this.#askAgainAt) return;
-    this.#fetching = fetchManifest(this.#base).then((manifest) => {
+    this.#fetching = fetchManifest(this.#base, this.#clock).then((manifest) => {
       this.#fetching = null;
       if (this.#isDisposed) return;
       this.#manifest = manifest;
