@@ -10,7 +10,7 @@ import type {
   Voice,
 } from './engine.js';
 import { align, type Alignment } from './recorded/align.js';
-import { type Clip, clipFor } from './recorded/clip.js';
+import { type Clip, clipFor, ENOUGH_OF_A_PART } from './recorded/clip.js';
 import { address, type Narration } from './recorded/narration.js';
 import { type Report, Tape } from './recorded/tape.js';
 import { type Fetch, Timings } from './recorded/timings.js';
@@ -111,7 +111,7 @@ export class RecordedEngine implements SpeechEngine {
 
   speak(utterance: Utterance, token: Token): void {
     const { passage, words = [], rate, volume } = utterance;
-    const clip = passage ? this.#clip(passage) : null;
+    const clip = passage ? this.#clip(passage, ENOUGH_OF_A_PART) : null;
     const url = clip && this.#urlOf(clip.audio);
     if (!clip || !url) {
       this.#tape?.stop();
@@ -133,7 +133,7 @@ export class RecordedEngine implements SpeechEngine {
 
   /** Loads what follows a sentence that somebody else says. */
   preload({ passage }: Utterance): void {
-    const clip = passage ? this.#clip(passage) : null;
+    const clip = passage ? this.#clip(passage, ENOUGH_OF_A_PART) : null;
     const url = clip && this.#urlOf(clip.audio);
     if (clip && url) this.#player.preload(url, clip.start);
   }
@@ -174,8 +174,8 @@ export class RecordedEngine implements SpeechEngine {
     return this.#alignment;
   }
 
-  #clip(passage: Passage): Clip | null {
-    return this.#aligned && clipFor(this.#aligned, passage);
+  #clip(passage: Passage, enough?: number): Clip | null {
+    return this.#aligned && clipFor(this.#aligned, passage, enough);
   }
 
   /** Of a cue's own file, or of the narration's (`''`). */

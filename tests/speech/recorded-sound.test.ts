@@ -95,7 +95,7 @@ describe('a recording that is really played', () => {
       if (event.type === 'end' && event.token + 1 < SENTENCES.length) {
         engine.speak(utterance(event.token + 1, rate), event.token + 1);
       } else if (event.type === 'boundary') {
-        off.push(audio.currentTime - trueTime(event.token, event.charIndex));
+        off.push((audio.currentTime - trueTime(event.token, event.charIndex)) / rate);
       }
     });
     const done = next('end', SENTENCES.length - 1);
@@ -108,9 +108,10 @@ describe('a recording that is really played', () => {
     it(`tells each word when it is heard, at rate ${rate}`, async () => {
       const off = await readAll(rate);
       expect(off).to.have.length(10);
-      const exact = off.filter((each) => Math.abs(each) <= EXACT);
-      expect(exact.length, off.join(' ')).to.be.at.least(8);
-      expect(Math.max(...off.map(Math.abs))).to.be.below(BUSY * rate);
+      // A busy machine is late now and then; early, or late as a rule, is our fault.
+      expect(Math.min(...off), off.join(' ')).to.be.above(-EXACT);
+      expect(off.toSorted((a, b) => a - b)[5], off.join(' ')).to.be.below(EXACT);
+      expect(Math.max(...off), off.join(' ')).to.be.below(BUSY);
       expect(audio.playbackRate).to.equal(rate);
       expect(audio.preservesPitch).to.be.true;
     });

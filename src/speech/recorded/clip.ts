@@ -20,8 +20,9 @@ export interface Clip {
   readonly marks: readonly Mark[];
 }
 
-/** The share of words that must be the same, of the article's and of the recording's. */
 const ENOUGH = 0.75;
+/** Of a clause, where the sentence has enough. */
+export const ENOUGH_OF_A_PART = 0.4;
 /** A longer silence belongs to nobody, in seconds: music, a page that is turned. */
 const LONGEST_PAUSE = 3;
 /** How much of the silence around a word is played, to hear all of it. */
@@ -29,12 +30,16 @@ const ROOM = 0.12;
 /** Marks for so many of the words are worth more than an even flow. */
 const MARKED = 0.5;
 
-/** `null` where the passage is not said, or not as it stands. */
-export function clipFor(alignment: Alignment, passage: Passage): Clip | null {
+/**
+ * `null` where the passage is not said, or not as it stands.
+ *
+ * @param enough The share of words that must be the same, of the article's and of the recording's.
+ */
+export function clipFor(alignment: Alignment, passage: Passage, enough = ENOUGH): Clip | null {
   const words = within(alignment.blocks[passage.block] ?? [], passage);
   const hits = words.filter(({ said }) => said >= 0);
   const [first, last] = [hits[0], hits.at(-1)];
-  if (!first || !last || !isSaid(alignment.said, words, hits)) return null;
+  if (!first || !last || !isSaid(alignment.said, words, hits, enough)) return null;
   const audio = alignment.said[first.said]?.audio ?? '';
   return { audio, ...timesOf(alignment, words, first, last), marks: marksOf(alignment, passage, words) }; // prettier-ignore
 }
@@ -58,13 +63,14 @@ function isSaid(
   said: readonly SaidWord[],
   words: readonly Aligned[],
   hits: readonly Aligned[],
+  enough: number,
 ): boolean {
-  if (hits.length < words.length * ENOUGH) return false;
+  if (hits.length < words.length * enough) return false;
   if (words.some((word) => word.isNumber && word.said < 0)) return false;
   const files = new Set(hits.map((hit) => said[hit.said]?.audio));
   const isInOrder = hits.every((hit, index) => hit.said > (hits[index - 1]?.said ?? -1));
   const length = (hits.at(-1)?.said ?? 0) - (hits[0]?.said ?? 0) + 1;
-  return files.size === 1 && isInOrder && hits.length >= length * ENOUGH;
+  return files.size === 1 && isInOrder && hits.length >= length * enough;
 }
 
 function timesOf(
