@@ -1,5 +1,5 @@
 import type { DateForm, OwnDates } from './dates/own.js';
-import { DAY, dayOf, instant, wallTime } from './dates/zone.js';
+import { DAY, dayOf, wallTime } from './dates/zone.js';
 import { atTime, today, tomorrow, yesterday } from './meta-strings.js';
 import { language, pluralForm } from './strings.js';
 
@@ -62,12 +62,6 @@ export function newsDate(date: Date, now: Date, timeZone?: string): string {
  */
 export function newsDay(day: Date, now: Date, timeZone?: string): string {
   return isValid(day) ? relativeDay(day.getTime(), wallTime(now, timeZone)) : '';
-}
-
-/** Milliseconds from `now` until {@link newsDate} may say something else: the zone's next midnight. */
-export function nextChange(now: Date, timeZone?: string): number {
-  const midnight = (dayOf(wallTime(now, timeZone)) + 1) * DAY;
-  return Math.max(1, instant(midnight, timeZone) - now.getTime());
 }
 
 /** In full, with weekday and year: for a title, or to be heard. `''` for an invalid date. */

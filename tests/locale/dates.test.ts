@@ -7,12 +7,12 @@ import {
   loadDates,
   newsDate,
   newsDay,
-  nextChange,
   pluralOf,
   useDates,
 } from '../../src/locale/dates.js';
 import { instant, wallTime } from '../../src/locale/dates/zone.js';
 import { speak, speakWithoutTable } from './dates-locales.js';
+import { nextChange } from '../../src/locale/dates/next-change.js';
 
 /** Not Almaty: it changed in 2024, which browsers with older data of zones do not know. */
 const TASHKENT = 'Asia/Tashkent';

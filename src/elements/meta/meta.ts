@@ -10,7 +10,7 @@ import { AloudElement } from '../base.js';
 import { text } from '../reader/attributes.js';
 import type { Estimate } from './estimate.js';
 import { timeIcon, viewsIcon, type Icon } from './icons.js';
-import { midnight } from './midnight.js';
+import type { Midnight } from './midnight.js';
 import { styles } from './styles.js';
 import { countOf, isLater, linkOf, momentOf, secondsOf, textOf, type Moment } from './values.js';
 
@@ -85,17 +85,18 @@ export class AloudMeta extends AloudElement {
   /** Measured, in seconds; `null` if there is nothing to be measured, `undefined` if not yet. */
   @state() private measured: number | null | undefined;
 
+  #midnight: Midnight | null = null;
   #estimate: Promise<Estimate | null> | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    midnight.add(this);
+    void this.#wake();
     if (this.hasUpdated) this.#measure();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    midnight.delete(this);
+    this.#midnight?.delete(this);
     void this.#estimate?.then((estimate) => this.isConnected || estimate?.stop());
   }
 
@@ -109,7 +110,7 @@ export class AloudMeta extends AloudElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('timeZone') && this.isConnected) midnight.add(this);
+    if (changed.has('timeZone') && this.isConnected) this.#midnight?.add(this);
     const isAsked = ['for', 'target', 'show', 'readingTime'] as const;
     if (isAsked.some((name) => changed.has(name))) this.#measure();
     void dates.loadDates(language()).then((isNew) => isNew && this.requestUpdate());
@@ -177,13 +178,20 @@ export class AloudMeta extends AloudElement {
     </div>`;
   }
 
+  /** What watches the clock is fetched after what is shown. */
+  async #wake(): Promise<void> {
+    const module = await import('./midnight.js').catch(() => null); // offline: the day stays
+    this.#midnight = module?.midnight ?? null;
+    if (this.isConnected) this.#midnight?.add(this);
+  }
+
   #moment(iso: string): Moment | null {
     return momentOf(iso, this.timeZone);
   }
 
   #time(part: string, moment: Moment, phrase: (date: string) => string): TemplateResult {
     const { date, hasTime, iso } = moment;
-    const [now, zone] = [midnight.now(), this.timeZone];
+    const [now, zone] = [new Date(Date.now()), this.timeZone];
     const relative = hasTime ? dates.newsDate(date, now, zone) : dates.newsDay(date, now, zone);
     const full = hasTime ? dates.fullDate(date, zone) : dates.fullDay(date);
     return html`<time

@@ -1,5 +1,5 @@
 import type { ReactiveElement } from 'lit';
-import { nextChange } from '../../locale/dates.js';
+import { nextChange } from '../../locale/dates/next-change.js';
 
 /** An element that shows relative days. */
 export interface DayHost extends ReactiveElement {
@@ -36,10 +36,6 @@ export class Midnight {
 
   constructor(private readonly clock: WallClock = systemClock) {}
 
-  now(): Date {
-    return new Date(this.clock.now());
-  }
-
   /** Also of a host whose zone is another now. */
   add(host: DayHost): void {
     if (this.#hosts.size === 0) document.addEventListener('visibilitychange', this.#onVisibility);
@@ -57,7 +53,7 @@ export class Midnight {
 
   #schedule(): void {
     if (this.#timer !== null || document.hidden) return;
-    const now = this.now();
+    const now = new Date(this.clock.now());
     const zones = new Set([...this.#hosts].map(({ timeZone }) => timeZone));
     const waits = [...zones].map((zone) => nextChange(now, zone));
     this.#timer = this.clock.setTimeout(this.#wake, Math.min(LONGEST, ...waits));
