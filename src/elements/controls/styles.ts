@@ -138,6 +138,15 @@ export const styles = css`
     align-items: center;
     position: relative;
   }
+  /* Who reads: as wide as there is room beside the speed. */
+  .rate + .rate {
+    flex: 1 1 9em;
+    min-inline-size: 0;
+  }
+  .rate + .rate select {
+    inline-size: 100%;
+    text-overflow: ellipsis;
+  }
   .rate svg {
     position: absolute;
     inset-inline-end: 0.25em;
