@@ -22,6 +22,7 @@ export class Chain implements SpeechEngine {
   #script: Script | null = null;
   #isPrepared = false;
   #isImpatient = false;
+  #isUnlocked = false;
   #timer = 0;
   #leave: (() => void)[] = [];
   readonly #voices = new Map<string, readonly Voice[]>();
@@ -98,7 +99,7 @@ export class Chain implements SpeechEngine {
   }
 
   unlock(): void {
-    for (const engine of this.#engines) engine.unlock?.();
+    this.#unlock(this.#engines);
   }
 
   speak(utterance: Utterance, token: Token): void {
@@ -106,6 +107,8 @@ export class Chain implements SpeechEngine {
     if (engine !== this.#current) this.#current?.cancel();
     this.#current = engine ?? null;
     this.#token = token;
+    // Another may have to speak later, when no press is there to allow it.
+    if (!this.#isUnlocked) this.#unlock(this.#engines.filter((each) => each !== engine));
     if (engine) engine.speak(utterance, token);
     else this.#tell({ type: 'error', token, code: 'voice-unavailable' });
   }
@@ -125,6 +128,11 @@ export class Chain implements SpeechEngine {
     this.clock.clearTimeout(this.#timer);
     for (const leave of this.#leave) leave();
     this.#listeners.clear();
+  }
+
+  #unlock(engines: readonly SpeechEngine[]): void {
+    this.#isUnlocked = true;
+    for (const engine of engines) engine.unlock?.();
   }
 
   #able(): readonly SpeechEngine[] {

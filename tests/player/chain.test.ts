@@ -124,6 +124,15 @@ describe('A chain of engines', () => {
     expect(lit()).to.equal('Бірінші');
   });
 
+  it('has the press that begins allow whoever may speak later', () => {
+    const [first, second] = [platform('kk'), offline('kk')];
+    begin(first, second);
+    expect([first.unlocked, second.unlocked]).to.deep.equal([0, 1]);
+    player.pause();
+    player.play();
+    expect(second.unlocked).to.equal(1);
+  });
+
   it('tells an engine what comes next', () => {
     const engine = offline('kk');
     begin(engine);
