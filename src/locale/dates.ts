@@ -1,5 +1,5 @@
 import type { DateForm, OwnDates } from './dates/own.js';
-import { DAY, dayOf, wallTime } from './dates/zone.js';
+import { dayOf, wallTime } from './dates/zone.js';
 import { atTime, today, tomorrow, yesterday } from './meta-strings.js';
 import { language, pluralForm } from './strings.js';
 
