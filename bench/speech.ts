@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { loadWeights } from '../src/player/word-clock.js';
 import { words } from '../src/text/segment.js';
 import { available, open, type Page } from '../tests/helpers/browsers.js';
-import { serve, type Page as Served } from '../tests/helpers/server.js';
+import { serve } from '../tests/helpers/server.js';
 import {
   missingSoundParts,
   type Recording,
@@ -16,6 +16,7 @@ import {
 import {
   type Spoken,
   type Told,
+  isPrepared,
   press,
   PLAY,
   readSpoken,
@@ -25,7 +26,9 @@ import {
   wordsLit,
 } from '../tests/helpers/speech-page.js';
 import type { Word } from '../src/text/article.js';
+import { ENGINES, type EngineName, pathOf, sites } from './sites.js';
 import { TrueVoice, type Truth } from './truth.js';
+import { browserUsage } from './usage.js';
 import { benchSentences, judge, lessons, line, noScore } from './word-clock.js';
 
 const LANGUAGES = ['kk', 'ru', 'en'];
@@ -43,16 +46,10 @@ const SAID_OTHERWISE = 0.965;
 
 const ms = (value: number): string => `${Math.round(value)} ms`;
 
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
+
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-
-function story(lang: string): Served {
-  const text = benchSentences(lang).slice(0, SENTENCES).join(' ');
-  const body = `<!doctype html><html lang="${lang}"><meta charset="utf-8" /><title>Bench</title>
-    <script src="/log-speech.js"></script><script type="module" src="/embed.js"></script>
-    <aloud-reader for="story"></aloud-reader><article id="story"><p>${text}</p></article></html>`;
-  return { body };
-}
 
 /** From a press to sound and from a press to silence. */
 async function benchPresses(page: Page, heard: Recording): Promise<void> {
@@ -100,12 +97,32 @@ function soundOf(heard: Recording, said: readonly Spoken[], index: number): Stre
   return first && last && { from: first.from, to: Math.min(last.to, to) };
 }
 
-async function benchReading(page: Page, heard: Recording, voice: TrueVoice, lang: string) {
+/** What the platform was asked to say; of other engines, the sentences as they began. */
+async function saidOn(page: Page, engine: EngineName, lang: string): Promise<Spoken[]> {
+  if (engine === 'platform') {
+    return (await page.evaluate(readSpoken)).filter(({ text }) => text.trim());
+  }
+  const told = await page.evaluate(readTold);
+  return told
+    .filter(({ type, sentence }) => type === 'sentencechange' && sentence)
+    .map(({ sentence, at }) => ({ text: sentence, lang, voice: lang, at }));
+}
+
+async function benchReading(
+  page: Page,
+  heard: Recording,
+  voice: TrueVoice,
+  lang: string,
+  engine: EngineName,
+) {
   const from = heard.length;
+  const before = { ...browserUsage(), at: performance.now() };
   await press(page, heard, PLAY);
   await page.evaluate(statusIs, 'ended');
+  const after = browserUsage();
+  const cpu = (1000 * (after.cpu - before.cpu)) / (performance.now() - before.at);
   await heard.silence(heard.length, SILENCE);
-  const said = (await page.evaluate(readSpoken)).filter(({ text }) => text.trim());
+  const said = await saidOn(page, engine, lang);
   const told = (await page.evaluate(readTold)).filter(
     ({ type, word }) => type === 'wordchange' && word,
   );
@@ -115,6 +132,9 @@ async function benchReading(page: Page, heard: Recording, voice: TrueVoice, lang
     `silence between sentences: median ${ms(median(between))}, longest ${ms(Math.max(...between))}`,
   );
   console.log(line(`${lang} lit`, score(said, told, stretches, heard, voice, lang)));
+  console.log(
+    `the browser took ${(100 * cpu).toFixed(0)} % of a processor; ${megabytes(after.memory)} of memory, ${megabytes(after.memory - before.memory)} more than before`,
+  );
   return median(between);
 }
 
@@ -198,28 +218,35 @@ function inOrder(words: readonly string[], lit: readonly string[]): number[] {
   });
 }
 
-/** Prints the figures of kk, ru and en in Chromium; says what is missing where there is no sound card. */
+/** A fresh page of an engine, about to be pressed. */
+async function come(page: Page, url: string, engine: EngineName, lang: string): Promise<void> {
+  await page.goto(url);
+  if (engine === 'platform') await page.evaluate(voiceIsKnown, lang);
+  await page.evaluate(isPrepared);
+}
+
+/** Prints the figures of each engine and language in Chromium; says what is missing where there is no sound card. */
 export async function benchSpeech(): Promise<void> {
   const missing = [...missingSoundParts(), ...(available('chromium') ? [] : ['chromium'])];
   if (missing.length) return console.log(`Real speech: needs ${missing.join(', ')}`);
   await loadWeights();
   const voice = await TrueVoice.create();
   const card = await SoundCard.open();
-  const pages = Object.fromEntries(LANGUAGES.map((lang) => [`/${lang}.html`, story(lang)]));
-  const site = await serve(pages);
+  const texts = LANGUAGES.map((lang) => [lang, benchSentences(lang).slice(0, SENTENCES)] as const);
+  const site = await serve(await sites(new Map(texts)));
   const page = await open('chromium', { speech: true, env: card.env });
   const heard = await card.record();
-  for (const lang of LANGUAGES) {
-    console.log(`\nReal speech in Chromium, ${lang}`);
-    for (const part of ['presses', 'reading']) {
-      await page.goto(`${site.origin}/${lang}.html`);
-      await page.evaluate(voiceIsKnown, lang);
-      if (part === 'presses') await benchPresses(page, heard);
-      else {
-        const gap = await benchReading(page, heard, voice, lang);
-        const own = await ownGap(page, heard, lang);
-        console.log(`the voice's own silence ${ms(own)}: ours is ${ms(gap - own)} more`);
-      }
+  for (const engine of ENGINES) {
+    for (const lang of LANGUAGES) {
+      console.log(`\nReal speech in Chromium, ${engine}, ${lang}`);
+      const url = `${site.origin}${pathOf(engine, lang)}`;
+      await come(page, url, engine, lang);
+      await benchPresses(page, heard);
+      await come(page, url, engine, lang);
+      const gap = await benchReading(page, heard, voice, lang, engine);
+      if (engine !== 'platform') continue;
+      const own = await ownGap(page, heard, lang);
+      console.log(`the voice's own silence ${ms(own)}: ours is ${ms(gap - own)} more`);
     }
   }
   heard.stop();

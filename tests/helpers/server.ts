@@ -19,6 +19,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.json': 'application/json',
+  '.wav': 'audio/wav',
 };
 
 /** The policy that every page of ours must work under. */
@@ -29,7 +30,7 @@ export const STRICT_CSP = [
 ].join('; ');
 
 export interface Page {
-  readonly body: string;
+  readonly body: string | Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

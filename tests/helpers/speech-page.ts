@@ -53,6 +53,12 @@ export const voiceIsKnown = async (lang: string): Promise<void> => {
   }
 };
 
+/** Resolves when the reader has all that it needs to speak, but for what a press must ask for. */
+export const isPrepared = async (): Promise<void> => {
+  await customElements.whenDefined('aloud-reader');
+  await document.querySelector('aloud-reader')?.prepare();
+};
+
 /** Resolves when so many words more have been lit. */
 export const wordsLit = (count: number): Promise<void> =>
   new Promise((resolve) => {

@@ -46,8 +46,11 @@ const TRIES = 3;
 const BACK_OFF_MS = 600;
 const POLL_MS = 250;
 const POLL_QUIET_MS = 30;
-/** Firefox moves `currentTime` every 40 ms only: so far it is carried on in between. In seconds. */
-const CARRY = 0.1;
+/**
+ * Firefox moves `currentTime` every 40 ms only: so far it is carried on in between, in seconds of the
+ * clock. No further: a sound that stands would be told of before it is heard.
+ */
+const CARRY = 0.04;
 
 const MEDIA_ERR_DECODE = 3;
 const HEARD = ['timeupdate', 'playing', 'seeked', 'canplay', 'loadedmetadata'] as const;
@@ -183,8 +186,8 @@ export class Tape {
     const now = this.clock.now();
     if (time !== this.#seen.time) this.#seen = { time, at: now };
     if (this.#phase !== 'sounding') return time;
-    const carried = ((now - this.#seen.at) / 1000) * this.audio.playbackRate;
-    return time + Math.min(carried, CARRY);
+    const carried = Math.min((now - this.#seen.at) / 1000, CARRY);
+    return time + carried * this.audio.playbackRate;
   }
 
   get #isResting(): boolean {
