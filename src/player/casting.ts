@@ -1,4 +1,4 @@
-import type { Passage, SpeechEngine, Voice } from '../speech/engine.js';
+import type { Passage, SpeechEngine, SpeechErrorCode, Voice } from '../speech/engine.js';
 import type { Article, Block, Sentence } from '../text/article.js';
 import type { Outlook } from './machine.js';
 import { find } from './places.js';
@@ -34,8 +34,8 @@ export interface Found {
 export class Casting implements Cast {
   /** The chosen voice reads the languages that it can. */
   sound: { readonly rate: number; readonly voice: Voice | null } = { rate: 1, voice: null };
-  /** Ids of voices that have failed. */
-  readonly failed = new Set<string>();
+  /** Voices that have failed, and why. */
+  private readonly failed = new Map<string, SpeechErrorCode>();
   private article: Article | null = null;
   private main: string | null = null;
 
@@ -57,8 +57,13 @@ export class Casting implements Cast {
   }
 
   /** It has failed: others come first, if there are any. */
-  avoid(voice: Voice | null): void {
-    if (voice) this.failed.add(voice.id);
+  avoid(voice: Voice | null, code: SpeechErrorCode): void {
+    if (voice) this.failed.set(voice.id, code);
+  }
+
+  /** Every voice gets another chance; without `isAll` those that only could not be reached. */
+  forgive(isAll: boolean): void {
+    for (const [id, code] of this.failed) if (isAll || code === 'network') this.failed.delete(id);
   }
 
   get voices(): readonly Voice[] {
@@ -94,6 +99,7 @@ export class Casting implements Cast {
   }
 
   limit(lang: string, voice: Voice): number {
+    if (voice.recorded) return Infinity; // it was said in one breath, and is not lost on the way
     const seconds = voice.local ? longest.local : longest.remote;
     return Math.floor(seconds * this.speedOf(lang, voice));
   }
@@ -130,7 +136,8 @@ export class Casting implements Cast {
   /** `isPatient`: a list of voices that may still grow is waited for. */
   outlook(from: Place | null, isPatient: boolean): Outlook {
     const { place, missing } = this.from(from);
-    const isKnown = this.engine.settled !== false || this.isAudible(this.mainLang);
+    const isListed = this.engine.settled !== false && !this.engine.fetching;
+    const isKnown = isListed || this.voice(this.mainLang);
     if (isPatient && missing.size && !isKnown) return 'waiting';
     if (place) return 'ready';
     return missing.size ? 'voiceless' : 'empty';

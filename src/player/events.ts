@@ -6,6 +6,7 @@ import type { ReaderError } from '../errors.js';
  * - `play`: about to speak, before any sound. `preventDefault()` keeps it silent.
  * - `statuschange`: {@link Player.status} or {@link Player.error} changed.
  * - `waiting`: {@link Player.waiting} changed: a silence while something is fetched, or its end.
+ * - `speakerchange`: {@link Player.speaker}: another voice reads.
  * - `sentencechange`: another sentence, or none, is read.
  * - `wordchange`: another word is read. Several a second: never render on it.
  * - `settingschange`: rate, pitch, volume or the chosen voice.
@@ -18,6 +19,7 @@ export type PlayerEventType =
   | 'play'
   | 'statuschange'
   | 'waiting'
+  | 'speakerchange'
   | 'sentencechange'
   | 'wordchange'
   | 'settingschange'

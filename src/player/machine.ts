@@ -165,11 +165,12 @@ function deadline(state: State, outlook: Outlook): Step {
 }
 
 /**
- * Something was heard: then this is the end of what can be read. Else nothing can. What was said
- * before a move or a restart may still be sounding.
+ * A voice may come in a moment; or something was heard: then this is the end of what can be read.
+ * Else nothing can. What was said before a move or a restart may still be sounding.
  */
 function lost(state: State, outlook: Outlook): Step {
   if (state.status !== 'speaking') return stay(state);
+  if (outlook === 'waiting') return leave(state, 'loading');
   if (state.rest === 'paused') return finish(state);
   return attempt(state, outlook === 'empty' ? 'empty' : 'voiceless');
 }

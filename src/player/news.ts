@@ -1,4 +1,5 @@
 import type { ReaderError } from '../errors.js';
+import type { Voice } from '../speech/engine.js';
 import type { Sentence, Word } from '../text/article.js';
 import { PlayerErrorEvent, PlayerEvent } from './events.js';
 import type { PlayerEventType } from './events.js';
@@ -11,11 +12,19 @@ export interface Snapshot {
   readonly sentence: Sentence | null;
   readonly word: Word | null;
   readonly waiting: Waiting | null;
+  readonly speaker: Voice | null;
 }
 
 /** Tells listeners what has changed, once everything has. They may ask for more at once. */
 export class News {
-  #told: Snapshot = { status: 'idle', error: null, sentence: null, word: null, waiting: null };
+  #told: Snapshot = {
+    status: 'idle',
+    error: null,
+    sentence: null,
+    word: null,
+    waiting: null,
+    speaker: null,
+  };
   #events: PlayerEvent[] = [];
 
   constructor(private readonly target: EventTarget) {}
@@ -37,6 +46,7 @@ export class News {
     const isNewStatus = now.status !== before.status || now.error !== before.error;
     if (isNewStatus) this.#tell(new PlayerEvent('statuschange'));
     if (now.waiting !== before.waiting) this.#tell(new PlayerEvent('waiting'));
+    if (now.speaker?.id !== before.speaker?.id) this.#tell(new PlayerEvent('speakerchange'));
     if (now.sentence !== before.sentence) this.#tell(new PlayerEvent('sentencechange'));
     if (now.word !== before.word) this.#tell(new PlayerEvent('wordchange'));
     events.forEach((event) => this.#tell(event));

@@ -1,6 +1,6 @@
 import type { ReaderError } from '../errors.js';
 import type { Clock } from '../speech/clock.js';
-import type { SpeechEngine, SpeechEvent, Voice } from '../speech/engine.js';
+import type { SpeechEngine, SpeechErrorCode, SpeechEvent, Voice } from '../speech/engine.js';
 import type { Article, Block, Sentence, Word } from '../text/article.js';
 import { scriptOf } from '../text/script.js';
 import { Casting } from './casting.js';
@@ -30,7 +30,8 @@ export class Performer extends PlayerEventTarget {
   #article: Article | null = null;
   #state = initialState;
   #waiting: Waiting | null = null;
-  /** How often the wait for a voice may still go on. */
+  #lastError: SpeechErrorCode = 'synthesis-failed';
+  /** How often the wait for voices may still go on. */
   #waits = 0;
   readonly #inbox: MachineEvent[] = [];
   #isRunning = false;
@@ -72,11 +73,9 @@ export class Performer extends PlayerEventTarget {
     const { place } = this;
     const before = this.#article;
     if (article === before || this.isDisposed) return;
-    if (article) this.#engine.prepare?.();
     this.#article = article;
-    this.casting.read(article);
-    this.#engine.read?.(article && scriptOf(article));
-    this.place = keep(before, place, article, this.casting.reachable);
+    this.#read(article);
+    this.place = place && keep(before, place, article, this.casting.reachable);
     const isSameRoot = article?.root === before?.root;
     if (!isSameRoot) this.#complaints.begin();
     this.#news.add('articlechange');
@@ -127,6 +126,12 @@ export class Performer extends PlayerEventTarget {
     this.#process({ type: 'stop' });
   }
 
+  #read(article: Article | null): void {
+    if (article) this.#engine.prepare?.();
+    this.casting.read(article);
+    this.#engine.read?.(article && scriptOf(article));
+  }
+
   protected get word(): Word | null {
     return (this.place && this.sentence?.words[this.place.word]) ?? null;
   }
@@ -134,6 +139,7 @@ export class Performer extends PlayerEventTarget {
   protected begin(): void {
     if (this.isDisposed) return;
     this.#complaints.error = null;
+    this.casting.forgive(false);
     this.#waits = mostWaits;
     if (this.status === 'ended') this.place = null;
     this.#engine.prepare?.();
@@ -156,7 +162,7 @@ export class Performer extends PlayerEventTarget {
   protected setSound<K extends keyof Sound>(name: K, value: Sound[K]): void {
     if (this.sound[name] === value || this.isDisposed) return;
     this.sound = this.casting.sound = { ...this.sound, [name]: value };
-    this.casting.failed.clear();
+    this.casting.forgive(true);
     this.#news.add('settingschange');
     if (this.status === 'speaking') {
       this.#timers.set('restart', settingsRest, () => {
@@ -211,7 +217,7 @@ export class Performer extends PlayerEventTarget {
         this.place = null;
         return;
       case 'failover':
-        return this.casting.avoid(this.delivery.voice);
+        return this.casting.avoid(this.delivery.voice, this.#lastError);
       case 'forgive':
         this.#complaints.error = null;
         return;
@@ -223,6 +229,9 @@ export class Performer extends PlayerEventTarget {
   #say(from: Place | null): void {
     this.#close();
     const { place, parts, missing } = this.casting.from(from);
+    // Nothing is passed over for want of a voice that may be there in a moment.
+    const isEarly = missing.size > 0 && this.#engine.settled === false && this.#waits > 0;
+    if (isEarly) return this.dispatch({ type: 'lost', outlook: 'waiting' });
     const outlook = missing.size ? 'voiceless' : 'empty';
     if (place || this.#state.rest === 'paused')
       missing.forEach((lang) => this.#complaints.miss(lang));
@@ -268,7 +277,7 @@ export class Performer extends PlayerEventTarget {
 
   #hear(event: SpeechEvent): void {
     if (event.type === 'voiceschange') {
-      this.casting.failed.clear();
+      this.casting.forgive(true);
       this.#news.add('voiceschange');
       return this.#recast();
     }
@@ -279,6 +288,7 @@ export class Performer extends PlayerEventTarget {
       if (isNow) this.#wait(event);
     } else {
       if (isNow) this.#waiting = null;
+      if (event.type === 'error') this.#lastError = event.code;
       if (isNow && event.type === 'start') this.delivery.begin(event.duration);
       this.dispatch(event);
     }
@@ -288,10 +298,6 @@ export class Performer extends PlayerEventTarget {
     this.#waiting = { loaded, total };
     this.delivery.hold();
     this.#tell();
-  }
-
-  get #isFetching(): boolean {
-    return this.#engine.fetching === true && --this.#waits > 0;
   }
 
   /** Whoever can read now shall. */
@@ -308,14 +314,15 @@ export class Performer extends PlayerEventTarget {
   }
 
   #tell(): void {
-    const { status, error, sentence, word, waiting } = this;
+    const { status, error, sentence, word, waiting, speaker } = this;
     const wait = status === 'loading' ? voicesWait : this.#state.wish ? wishWait : null;
     if (wait !== this.#timers.delay('voices')) {
       this.#timers.set('voices', wait, () => {
-        const isPatient = this.status === 'loading' && this.#isFetching;
+        this.#waits = this.#engine.fetching ? this.#waits - 1 : 0;
+        const isPatient = this.status === 'loading' && this.#waits > 0;
         this.dispatch({ type: 'deadline', outlook: this.casting.outlook(this.place, isPatient) });
       });
     }
-    this.#news.tell({ status, error, sentence, word, waiting });
+    this.#news.tell({ status, error, sentence, word, waiting, speaker });
   }
 }

@@ -48,6 +48,7 @@ class Estimate implements Timeline {
   private weighed: { readonly by: Weigh; readonly costs: Costs } | undefined;
   /** The last character whose time is known, and the last one that taught the pace. */
   private known = { at: 0, time: 0 };
+  private isStretched = false;
   private taught = { at: 0, time: 0 };
 
   constructor(
@@ -87,11 +88,12 @@ class Estimate implements Timeline {
 
   /** It takes so long. */
   stretch(duration: number): void {
-    const estimated = this.timeAt(Infinity);
-    if (!(estimated > 0)) return;
+    const { time } = this.known;
+    const factor = (duration - time) / (this.timeAt(Infinity) - time);
+    if (!(factor > 0) || factor === Infinity) return;
     const { scale, pause } = this.pace;
-    const factor = duration / estimated;
     this.pace = { scale: scale * factor, pause: pause * factor, overhead: 0 };
+    this.isStretched = true;
   }
 
   /** What the time since the last lesson teaches; nothing when that is too short to tell. */
@@ -104,8 +106,9 @@ class Estimate implements Timeline {
     return { sound, silence, overhead: ends ? 1 : 0, time, rate: this.rate };
   }
 
+  /** What is known of the voice; less than what the engine has said of this utterance. */
   repace(pace: Pace): void {
-    this.pace = pace;
+    if (!this.isStretched) this.pace = pace;
   }
 
   private costs(): Costs {

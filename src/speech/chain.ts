@@ -4,14 +4,19 @@ import type {
   Passage,
   Script,
   SpeechEngine,
+  SpeechErrorCode,
   SpeechEvent,
   Token,
   Utterance,
   Voice,
 } from './engine.js';
+import { Listeners } from './listeners.js';
 
 /** How long an engine that does not know its voices yet holds up those behind it, in ms. */
 const PATIENCE_MS = 2400;
+/** How long an engine may be silent that was asked to speak, and one that says that it waits, in ms. */
+const SILENCE_MS = 20_000;
+const WAITING_MS = 60_000;
 
 export class Chain implements SpeechEngine {
   readonly name = 'chain';
@@ -24,9 +29,10 @@ export class Chain implements SpeechEngine {
   #isImpatient = false;
   #isUnlocked = false;
   #timer = 0;
+  #watch = 0;
   #leave: (() => void)[] = [];
   readonly #voices = new Map<string, readonly Voice[]>();
-  readonly #listeners = new Set<(event: SpeechEvent) => void>();
+  readonly #listeners = new Listeners();
 
   /** @param engines Best first. The chain does not dispose of them. */
   constructor(
@@ -43,20 +49,24 @@ export class Chain implements SpeechEngine {
   /** Others from now on. What is said by one that is not among them is said again by another. */
   use(engines: readonly SpeechEngine[]): void {
     if (isSame(engines, this.#engines)) return;
+    const isNew = (engine: SpeechEngine): boolean => !this.#engines.includes(engine);
+    const added = engines.filter(isNew);
     this.#engines = [...engines];
     this.#resubscribe();
-    for (const engine of engines) engine.read?.(this.#script);
-    if (this.#isPrepared) this.prepare();
+    for (const engine of added) engine.read?.(this.#script);
+    if (this.#isPrepared) this.#prepare(added);
     this.#changed();
     if (this.#current && !engines.includes(this.#current)) this.#lose(this.#current);
   }
 
   get supported(): boolean {
-    return this.#engines.some(({ supported }) => supported !== false);
+    const { length } = this.#engines;
+    return length === 0 || this.#engines.some(({ supported }) => supported !== false);
   }
 
+  /** Or waited for long enough. */
   get settled(): boolean {
-    return this.#engines.every(isSettled);
+    return this.#isImpatient || this.#engines.every(isSettled);
   }
 
   get fetching(): boolean {
@@ -64,13 +74,10 @@ export class Chain implements SpeechEngine {
   }
 
   prepare(): void {
-    for (const engine of this.#engines) engine.prepare?.();
-    if (this.#isPrepared) return;
+    const isFirst = !this.#isPrepared;
     this.#isPrepared = true;
-    this.#timer = this.clock.setTimeout(() => {
-      this.#isImpatient = true;
-      this.#changed();
-    }, PATIENCE_MS);
+    if (isFirst) this.#prepare(this.#engines);
+    else for (const engine of this.#engines) engine.prepare?.();
   }
 
   /** Those of the first engine first. Of one that is waited for, those behind it are not known yet. */
@@ -109,25 +116,39 @@ export class Chain implements SpeechEngine {
     this.#token = token;
     // Another may have to speak later, when no press is there to allow it.
     if (!this.#isUnlocked) this.#unlock(this.#engines.filter((each) => each !== engine));
+    this.#expect(SILENCE_MS);
     if (engine) engine.speak(utterance, token);
     else this.#tell({ type: 'error', token, code: 'voice-unavailable' });
   }
 
   cancel(): void {
+    this.#expect(null);
     this.#current?.cancel();
     this.#current = null;
   }
 
   subscribe(listener: (event: SpeechEvent) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
 
   dispose(): void {
     this.cancel();
     this.clock.clearTimeout(this.#timer);
+    this.#isPrepared = false;
     for (const leave of this.#leave) leave();
     this.#listeners.clear();
+  }
+
+  /** Each that does not know its voices is waited for anew. */
+  #prepare(engines: readonly SpeechEngine[]): void {
+    for (const engine of engines) engine.prepare?.();
+    if (engines.every(isSettled)) return;
+    this.#isImpatient = false;
+    this.clock.clearTimeout(this.#timer);
+    this.#timer = this.clock.setTimeout(() => {
+      this.#isImpatient = true;
+      this.#changed();
+    }, PATIENCE_MS);
   }
 
   #unlock(engines: readonly SpeechEngine[]): void {
@@ -145,10 +166,25 @@ export class Chain implements SpeechEngine {
     return this.#engines.find(({ name }) => name === voice.engine);
   }
 
-  #lose(engine: SpeechEngine): void {
+  #lose(engine: SpeechEngine, code: SpeechErrorCode = 'voice-unavailable'): void {
+    this.#expect(null);
     this.#current = null;
     engine.cancel();
-    this.#tell({ type: 'error', token: this.#token, code: 'voice-unavailable' });
+    this.#tell({ type: 'error', token: this.#token, code });
+  }
+
+  /** Something is heard of who speaks within so many ms, or it is taken for dead; `null`: no more. */
+  #expect(ms: number | null): void {
+    this.clock.clearTimeout(this.#watch);
+    if (ms === null) return;
+    this.#watch = this.clock.setTimeout(() => {
+      if (this.#current) this.#lose(this.#current, 'timeout');
+    }, ms);
+  }
+
+  #hear(event: SpeechEvent): void {
+    this.#expect(event.type === 'waiting' ? WAITING_MS : null);
+    this.#tell(event);
   }
 
   #resubscribe(): void {
@@ -156,7 +192,7 @@ export class Chain implements SpeechEngine {
     this.#leave = this.#engines.map((engine) =>
       engine.subscribe((event) => {
         if (event.type === 'voiceschange') this.#changed();
-        else if (engine === this.#current) this.#tell(event);
+        else if (engine === this.#current) this.#hear(event);
       }),
     );
   }
@@ -167,14 +203,12 @@ export class Chain implements SpeechEngine {
   }
 
   #tell(event: SpeechEvent): void {
-    for (const listener of [...this.#listeners]) listener(event);
+    this.#listeners.tell(event);
   }
 }
 
 const voicesOf = (engine: SpeechEngine, lang: string): Voice[] =>
-  engine
-    .voices(lang)
-    .map((voice) => ({ ...voice, engine: engine.name, recorded: 'has' in engine }));
+  engine.voices(lang).map((voice) => ({ ...voice, engine: engine.name }));
 
 const isSame = (some: readonly SpeechEngine[], others: readonly SpeechEngine[]): boolean =>
   some.length === others.length && some.every((engine, index) => engine === others[index]);

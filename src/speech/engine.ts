@@ -7,7 +7,7 @@
 export type VoiceQuality = 'very-low' | 'low' | 'normal' | 'high' | 'very-high';
 
 export interface Voice {
-  /** Stable across visits (`voiceURI`); unique within one engine. */
+  /** Stable across visits (`voiceURI`); of two engines' voices with one id, the first one's is used. */
   readonly id: string;
   /** For people: the platform's name without its decoration. */
   readonly name: string;
@@ -18,7 +18,7 @@ export interface Voice {
   readonly quality: VoiceQuality;
   /** The name of the engine that has it, told where several stand in a chain. */
   readonly engine?: string;
-  /** It can say only what {@link SpeechEngine.has} says it can. A chain tells it of its engines. */
+  /** It can say only what {@link SpeechEngine.has} says it can. Default: `false`. */
   readonly recorded?: boolean;
 }
 

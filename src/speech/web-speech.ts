@@ -2,6 +2,7 @@
 import { type Clock, systemClock } from './clock.js';
 import type { SpeechEngine, SpeechEvent, Token, Utterance, Voice } from './engine.js';
 import { canonical } from './lang.js';
+import { Listeners } from './listeners.js';
 import { type Order, type Report, Speaking } from './speaking.js';
 import { VoiceList } from './voice-list.js';
 import { SILENT } from './unlock.js';
@@ -38,7 +39,7 @@ export class WebSpeechEngine implements SpeechEngine {
   readonly #languages: readonly string[];
   readonly #list: VoiceList | null;
   readonly #ranked = new Map<string, readonly Voice[]>();
-  readonly #listeners = new Set<(event: SpeechEvent) => void>();
+  readonly #listeners = new Listeners();
   #live: Speaking | null = null;
   /** Runs while a cancelled utterance has not let go of the platform; 0 when there is none. */
   #letGo = 0;
@@ -102,8 +103,7 @@ export class WebSpeechEngine implements SpeechEngine {
   }
 
   subscribe(listener: (event: SpeechEvent) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
 
   dispose(): void {
@@ -180,7 +180,7 @@ export class WebSpeechEngine implements SpeechEngine {
   }
 
   #emit(event: SpeechEvent): void {
-    for (const listener of [...this.#listeners]) listener(event);
+    this.#listeners.tell(event);
   }
 }
 

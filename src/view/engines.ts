@@ -1,6 +1,7 @@
 import { Chain } from '../speech/chain.js';
 import type { SpeechEngine } from '../speech/engine.js';
 import type { Narration } from '../speech/recorded/narration.js';
+import { orAfter } from '../locale/ready.js';
 import { narrationSource, type NarrationSource } from './narration-source.js';
 import { PageEngine, Shared } from './page-engine.js';
 
@@ -15,6 +16,10 @@ export interface EnginesHost extends HTMLElement {
   /** Engines of the author's own. */
   readonly speechEngines: readonly SpeechEngine[];
 }
+
+const OURS = ['narration', 'platform', 'offline'];
+/** How long the code of engines is waited for before others may speak, in ms. */
+const PATIENCE = 2400;
 
 /** One worker and one copy of the data a page, by the address of the folder. */
 const offlineVoices = new Map<string, Shared>();
@@ -36,11 +41,22 @@ export class Engines {
   /** Makes the chain what the author says now. Never rejects: what cannot be fetched is left out. */
   async settle(): Promise<void> {
     const asked = ++this.#asked;
-    const [recorded, offline] = await Promise.all([this.#narration(), this.#offlineVoice()]);
-    if (asked !== this.#asked) return; // what the author says has changed meanwhile
-    const own = this.host.speechEngines;
+    const before = this.#recorded;
+    const all = Promise.all([this.#narration(), this.#offlineVoice()]).then(
+      ([recorded, offline]) => {
+        if (asked === this.#asked) this.#use(recorded, offline);
+        if (before !== this.#recorded) before?.engine.dispose?.();
+      },
+    );
+    await orAfter(PATIENCE, all);
+    // On a slow line the platform's voice need not wait for the code of others.
+    if (this.chain.engines.length === 0) this.#use(null, null);
+  }
+
+  #use(recorded: SpeechEngine | null, offline: SpeechEngine | null): void {
+    const own = this.host.speechEngines ?? [];
     const all = [recorded, ...own, this.#platform, offline].filter((engine) => engine !== null);
-    this.chain.use(chosen(all, this.host.engines));
+    this.chain.use(chosen(all, this.host.engines ?? ''));
   }
 
   connect(): void {
@@ -59,7 +75,6 @@ export class Engines {
     const source = narrationSource(this.host);
     if (source && this.#recorded && isSame(source, this.#recorded.source))
       return this.#recorded.engine;
-    this.#recorded?.engine.dispose?.();
     this.#recorded = null;
     if (!source) return null;
     const module = await import('../speech/recorded.js').catch(() => null);
@@ -98,10 +113,12 @@ function folder({ offlineVoice, ownerDocument }: EnginesHost): string {
   return URL.canParse(path, ownerDocument.baseURI) ? new URL(path, ownerDocument.baseURI).href : '';
 }
 
+/** Who is named and not there leaves the text unread, rather than to a voice nobody has named. */
 function chosen(all: readonly SpeechEngine[], names: string): readonly SpeechEngine[] {
-  const wanted = names.trim().split(/\s+/u);
-  const found = wanted.flatMap((name) => all.find((engine) => engine.name === name) ?? []);
-  return found.length ? found : all;
+  const known = [...OURS, ...all.map(({ name }) => name)];
+  const wanted = names.split(/\s+/u).filter((name) => known.includes(name));
+  if (wanted.length === 0) return all;
+  return wanted.flatMap((name) => all.find((engine) => engine.name === name) ?? []);
 }
 
 const isSame = (one: NarrationSource, other: NarrationSource): boolean =>

@@ -33,7 +33,7 @@ export class MediaKeys {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     player.addEventListener('statuschange', this.#changed, { signal });
-    player.addEventListener('sentencechange', this.#changed, { signal });
+    player.addEventListener('speakerchange', this.#changed, { signal });
   }
 
   detach(): void {

@@ -1,4 +1,5 @@
 import type { SpeechEngine, SpeechEvent, Token, Utterance, Voice } from '../speech/engine.js';
+import { Listeners } from '../speech/listeners.js';
 import { WebSpeechEngine } from '../speech/web-speech.js';
 
 /** What a page has one of: the platform's voice with its list of voices, an offline voice. */
@@ -26,7 +27,7 @@ export function platformVoice(): Shared {
 export class PageEngine implements SpeechEngine {
   readonly name: string;
   readonly #id = Symbol();
-  readonly #listeners = new Set<(event: SpeechEvent) => void>();
+  readonly #listeners = new Listeners();
   #leave: (() => void) | null = null;
 
   constructor(private readonly shared: () => Shared = platformVoice) {
@@ -82,8 +83,7 @@ export class PageEngine implements SpeechEngine {
   }
 
   subscribe(listener: (event: SpeechEvent) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
 
   dispose(): void {
@@ -101,6 +101,6 @@ export class PageEngine implements SpeechEngine {
 
   #hear(event: SpeechEvent): void {
     if (event.type !== 'voiceschange' && !this.#isSpeaker) return;
-    for (const listener of [...this.#listeners]) listener(event);
+    this.#listeners.tell(event);
   }
 }

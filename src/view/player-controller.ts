@@ -16,6 +16,7 @@ export interface PlayerHost extends ReactiveElement {
 const RENDERED = [
   'statuschange',
   'waiting',
+  'speakerchange',
   'sentencechange',
   'settingschange',
   'voiceschange',

@@ -31,7 +31,7 @@ export class FakeRecording extends NamedEngine {
   }
 
   override voices(): readonly Voice[] {
-    return super.voices('kk');
+    return super.voices('kk').map((voice) => ({ ...voice, recorded: true }));
   }
 
   read(script: Script | null): void {

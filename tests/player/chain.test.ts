@@ -144,6 +144,73 @@ describe('A chain of engines', () => {
     begin();
     clock.tick(3000);
     expect(player.status).to.equal('unavailable');
+    expect(player.error?.code).to.equal('no-voice');
+  });
+
+  it('waits anew for an engine that comes later', () => {
+    const second = platform('kk');
+    begin(second);
+    player.pause();
+    clock.tick(10_000);
+    const first = offline();
+    first.settled = false;
+    chain.use([first, second]);
+    const { length } = second.said;
+    player.play();
+    expect(player.status).to.equal('loading');
+    first.settled = true;
+    first.arrive(voice('kk', { id: 'late' }));
+    expect(first.texts).to.deep.equal(['Бірінші сөйлем осы.']);
+    expect(second.said).to.have.length(length);
+  });
+
+  it('takes an engine for dead that says nothing, and has the next one speak', () => {
+    const [first, second] = [platform('kk'), offline('kk')];
+    begin(first, second);
+    clock.tick(25_000);
+    expect(first.token).to.equal(null);
+    expect(second.texts).to.deep.equal(['Бірінші сөйлем осы.']);
+  });
+
+  it('waits longer for one that says that it waits, and not without end', () => {
+    const [first, second] = [platform('kk'), offline('kk')];
+    begin(first, second);
+    first.emit({ type: 'waiting', token: first.token ?? 0 });
+    clock.tick(50_000);
+    expect(second.said).to.have.length(0);
+    clock.tick(20_000);
+    expect(second.texts).to.deep.equal(['Бірінші сөйлем осы.']);
+  });
+
+  it('tells who speaks as soon as it is another', () => {
+    const [first, second] = [platform('kk'), offline('kk')];
+    begin(first, second);
+    const speakers: (string | undefined)[] = [];
+    player.addEventListener('speakerchange', () => speakers.push(player.speaker?.engine));
+    first.start();
+    first.fail('network');
+    expect(speakers).to.deep.equal(['offline']);
+  });
+
+  it('asks a voice again that could not be reached, when somebody presses again', () => {
+    const [first, second] = [platform('kk'), offline('kk')];
+    begin(first, second);
+    first.start();
+    first.fail('network');
+    second.start();
+    player.pause();
+    player.play();
+    expect(first.last?.text).to.equal('Бірінші сөйлем осы.');
+    expect(player.speaker?.engine).to.equal('platform');
+  });
+
+  it('asks a voice no more that has failed otherwise', () => {
+    const [first, second] = [platform('kk'), offline('kk')];
+    begin(first, second);
+    first.fail('synthesis-failed');
+    player.pause();
+    player.play();
+    expect(first.said).to.have.length(1);
   });
 });
 
@@ -179,6 +246,37 @@ describe('A recording', () => {
     player.play();
     expect(engine.texts).to.deep.equal(['Екінші сөйлем мұнда.']);
     expect(errors).to.deep.equal(['part-without-voice']);
+  });
+
+  it('does not pass over what a voice could read that is still on its way', () => {
+    const [first, second] = [recording('Екінші'), platform()];
+    second.settled = false;
+    begin(first, second);
+    expect(player.status).to.equal('loading');
+    second.settled = true;
+    second.arrive(voice('kk'));
+    expect(second.texts).to.deep.equal(['Бірінші сөйлем осы.']);
+    expect(player.error).to.equal(null);
+  });
+
+  it('passes it over when no voice comes', () => {
+    const [first, second] = [recording('Екінші'), platform()];
+    second.settled = false;
+    begin(first, second);
+    clock.tick(3000);
+    expect(first.texts).to.deep.equal(['Екінші сөйлем мұнда.']);
+  });
+
+  it('says a long sentence in one breath, however slowly', () => {
+    const long = `Бірінші ${'ұзақ, созылған, '.repeat(80)}сөйлем осы.`;
+    const engine = recording('Бірінші');
+    clock = new FakeClock();
+    chain = new Chain([engine], clock);
+    player = new Player({ engine: chain, clock });
+    player.rate = 0.5;
+    player.article = article([long]);
+    player.play();
+    expect(engine.texts).to.deep.equal([long]);
   });
 
   it('goes on within a sentence at the word', () => {

@@ -243,4 +243,19 @@ describe('WordClock', () => {
     const doubled = clock.speed('kk', 'a voice', 2) / clock.speed('kk', 'a voice', 1);
     expect(doubled).to.be.within(1.8, 2.2);
   });
+
+  it('shares the time that an engine tells, whatever was thought before', async () => {
+    await loadWeights();
+    const clock = new WordClock();
+    const text = 'Бірінші сөйлем осы жерде аяқталады.';
+    const found = words(text, 0, text.length, 'kk');
+    const timeline = clock.timeline(text, found, 'kk', 'narration', 1);
+    clock.fit(timeline, 10_000);
+    expect(timeline.duration).to.be.closeTo(10_000, 1);
+    clock.sync(timeline, found[2]?.start ?? 0, 7000);
+    expect(timeline.duration, 'learned meanwhile').to.be.above(7000);
+    clock.fit(timeline, 11_000); // it has waited
+    expect(timeline.duration).to.be.closeTo(11_000, 1);
+    expect(timeline.timeAt(found[2]?.start ?? 0)).to.equal(7000);
+  });
 });
