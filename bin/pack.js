@@ -2,10 +2,11 @@
  * `aloud pack`: makes the folder of an offline voice out of the synthesiser that the user has
  * installed. Nothing of the synthesiser is in this package.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { Folder } from './pack/folder.js';
 import { makePack } from './pack/pack.js';
 import { findPeer, PackError } from './pack/peer.js';
 import { sourceNote } from './pack/source-note.js';
@@ -16,7 +17,7 @@ Makes the folder of an offline voice for <aloud-reader offline-voice="/aloud/">,
 @echogarden/espeak-ng-emscripten (GPL-3.0) as it is installed here.
 
   --langs   languages, as BCP 47 tags with commas between
-  --out     the folder; what an earlier run put there is replaced`;
+  --out     a folder of its own; what an earlier run put there is replaced`;
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 
@@ -34,9 +35,10 @@ export async function run(args, options = {}) {
       print(HELP);
       return help ? 0 : 1;
     }
+    const folder = new Folder(resolve(cwd, out));
     const peer = findPeer(cwd);
     const { manifest, files } = await makePack(peer, langs, dist);
-    write(resolve(cwd, out), withLicences(files, peer, manifest));
+    folder.replace(withLicences(files, peer, manifest));
     for (const line of summary(out, manifest)) print(line);
     return 0;
   } catch (error) {
@@ -82,24 +84,6 @@ function withLicences(files, peer, manifest) {
     ['LICENSE.aloud', readFileSync(join(project, 'LICENSE'))],
     ['SOURCE.txt', Buffer.from(sourceNote(manifest))],
   ]);
-}
-
-/** @param {string} folder @param {Map<string, Buffer>} files */
-function write(folder, files) {
-  removeEarlier(folder);
-  for (const [name, content] of files) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), content);
-  }
-}
-
-/** Only what a `voice.json` names, and only under its own folder. @param {string} folder */
-function removeEarlier(folder) {
-  const list = join(folder, 'voice.json');
-  if (!existsSync(list)) return;
-  const { version } = JSON.parse(readFileSync(list, 'utf8'));
-  if (/^[0-9a-f]{12}$/u.test(version))
-    rmSync(join(folder, version), { recursive: true, force: true });
 }
 
 /** @param {string} out @param {import('./pack/pack.js').Manifest} manifest */
