@@ -4,7 +4,8 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformWithOxc, type Plugin } from 'vite';
 import { run } from '../../bin/pack.js';
-import { record, say, wav } from './speech.js';
+import { narration } from './narration.js';
+import { say, wav } from './speech.js';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -45,14 +46,7 @@ async function speech({ url = '' }: IncomingMessage, response: ServerResponse): 
   else send(response, 'audio/wav', wav(sound, sampleRate));
 }
 
-/** The paragraphs of the narrated page, as a person would read them. */
-const narrated = async () => {
-  const page = await readFile(story, 'utf8');
-  const article = /<article[^]*?<\/article>/u.exec(page)?.[0] ?? '';
-  const blocks = [...article.matchAll(/<(h1|p)(?: [^>]*)?>([^]*?)<\/\1>/gu)];
-  const texts = blocks.map(([, , text = '']) => text.replaceAll(/<[^>]+>|\s+/gu, ' ').trim());
-  return record(texts.slice(0, -1), 'kk'); // the last paragraph was added after the recording
-};
+const narrated = async () => narration(await readFile(story, 'utf8'));
 
 async function timings(_request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { cues, duration } = await narrated();
