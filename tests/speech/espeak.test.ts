@@ -67,6 +67,7 @@ class FakeContext extends OfflineAudioContext {
   time = 0;
   now: AudioContextState = 'running';
   resumed = 0;
+  suspended = 0;
   readonly outputLatency = 0;
   readonly baseLatency = 0;
 
@@ -88,6 +89,7 @@ class FakeContext extends OfflineAudioContext {
   }
 
   override suspend(): Promise<void> {
+    this.suspended += 1;
     return Promise.resolve();
   }
 
@@ -105,15 +107,22 @@ describe('the offline voice', () => {
   let told: SpeechEvent[];
   let asked: string[];
   let respond: (path: string) => Response | Promise<Response>;
+  /** Whether the browser's HTTP cache still has what was once fetched. */
+  let isInHttpCache: boolean;
+  let contexts: number;
 
   beforeEach(async () => {
     [clock, context, workers, told, asked] = [new FakeClock(), new FakeContext(), [], [], []];
+    [isInHttpCache, contexts] = [true, 0];
     respond = (path) => {
       if (path === 'voice.json') return new Response(JSON.stringify(LIST));
       return new Response(new Uint8Array(LIST.files.find(({ name }) => name === path)!.bytes));
     };
     window.fetch = async (input, init) => {
       const path = (input as string).slice(BASE.length);
+      if (init?.cache === 'only-if-cached') {
+        return isInHttpCache ? respond(path) : Promise.reject(new TypeError('Failed to fetch'));
+      }
       asked.push(path);
       const response = await respond(path);
       init?.signal?.throwIfAborted();
@@ -133,11 +142,14 @@ describe('the offline voice', () => {
     await forget();
   });
 
-  function make(): EspeakEngine {
+  function make(base = BASE): EspeakEngine {
     const made = new EspeakEngine({
-      base: BASE,
+      base,
       clock,
-      makeContext: () => context as unknown as AudioContext,
+      makeContext: () => {
+        contexts += 1;
+        return context as unknown as AudioContext;
+      },
       makeWorker: () => {
         const worker = new FakeWorker();
         workers.push(worker);
@@ -158,6 +170,32 @@ describe('the offline voice', () => {
       clock.tick(10);
     }
   }
+
+  /** Answers when the test says so. */
+  function hold(): () => void {
+    let go = (): void => {};
+    const gate = new Promise<void>((resolve) => (go = resolve));
+    const answer = respond;
+    respond = async (path) => {
+      await gate;
+      return answer(path);
+    };
+    return () => {
+      respond = answer;
+      go();
+    };
+  }
+
+  /** Another visit to the page. */
+  async function visit(base = BASE): Promise<void> {
+    engine.dispose();
+    engine = make(base);
+    engine.prepare();
+    await until(() => engine.settled);
+    [asked.length, told.length] = [0, 0];
+  }
+
+  const waits = () => told.filter((event) => event.type === 'waiting');
 
   const utterance = (text = TEXT, lang = 'kk'): Utterance => ({
     text,
@@ -206,12 +244,46 @@ describe('the offline voice', () => {
   });
 
   it('has no voices where there is no list, or no good one', async () => {
-    for (const body of ['', '{}', '{"format":1}', '{"format":2,"version":"a"}', 'null', '[]']) {
+    const [language] = LIST.languages;
+    const lists: readonly unknown[] = [
+      {},
+      { format: 1 },
+      { format: 2, version: 'a' },
+      null,
+      [],
+      5,
+      'voice',
+      { ...LIST, format: '1' },
+      { ...LIST, version: '../..' },
+      { ...LIST, size: '1000' },
+      { ...LIST, size: 1e12 },
+      { ...LIST, engine: undefined },
+      { ...LIST, engine: { name: 5 } },
+      { ...LIST, core: null },
+      { ...LIST, core: { ...LIST.core, glue: 'https://evil.example/x.js' } },
+      { ...LIST, languages: {} },
+      { ...LIST, languages: [null] },
+      { ...LIST, languages: [{ ...language, lang: 5 }] },
+      { ...LIST, languages: [{ ...language, voice: undefined }] },
+      { ...LIST, languages: [{ ...language, files: 'abc/kk.bin' }] },
+      { ...LIST, languages: [{ ...language, files: ['abc/other.bin'] }] },
+      { ...LIST, languages: [{ ...language, files: [5] }] },
+      { ...LIST, files: [...LIST.files, null] },
+      { ...LIST, files: [...LIST.files, { ...file('a.bin', 1), bytes: -1 }] },
+      { ...LIST, files: [...LIST.files, { ...file('a.bin', 1), bytes: '1' }] },
+      { ...LIST, files: [...LIST.files, { ...file('a.bin', 1), gzipBytes: null }] },
+      { ...LIST, files: [...LIST.files, file('a//b.bin', 1)] },
+      { ...LIST, files: [...LIST.files, file('a/../b.bin', 1)] },
+    ];
+    const inherited = `{"__proto__":${JSON.stringify(LIST)}}`;
+    for (const body of ['', inherited, ...lists.map((list) => JSON.stringify(list))]) {
       respond = () => new Response(body);
       const other = make();
+      const found: (readonly Voice[])[] = [];
+      other.subscribe(() => found.push(other.voices('kk')));
       other.prepare();
       await until(() => other.settled);
-      expect(other.voices('kk')).to.deep.equal([]);
+      expect(found, body).to.deep.equal([[]]);
       other.dispose();
     }
   });
@@ -244,9 +316,8 @@ describe('the offline voice', () => {
   it('fetches what its language needs, and tells how much has come', async () => {
     await started();
     expect(asked).to.have.members(['abc/worker.js', 'abc/espeak-ng.js', 'abc/core.bin', 'abc/kk.bin']); // prettier-ignore
-    const waits = told.filter((event) => event.type === 'waiting');
-    expect(waits[0]).to.deep.include({ token: 1, loaded: 0, total: 85 });
-    expect(waits.at(-1)).to.deep.include({ token: 1, loaded: 85, total: 85 });
+    expect(waits()[0]).to.deep.include({ token: 1, loaded: 0, total: 85 });
+    expect(waits().at(-1)).to.deep.include({ token: 1, loaded: 85, total: 85 });
   });
 
   it('fetches English too where a sentence has some of it', async () => {
@@ -282,13 +353,7 @@ describe('the offline voice', () => {
   });
 
   it('stops fetching when it is cancelled, and begins again when asked', async () => {
-    let go = (): void => {};
-    const gate = new Promise<void>((resolve) => (go = resolve));
-    const answer = respond;
-    respond = async (path) => {
-      await gate;
-      return answer(path);
-    };
+    const go = hold();
     engine.speak(utterance(), 1);
     await until(() => asked.length === 4);
     engine.cancel();
@@ -296,6 +361,42 @@ describe('the offline voice', () => {
     told.length = 0;
     await started(2);
     expect(told.some((event) => 'token' in event && event.token === 1)).to.equal(false);
+  });
+
+  for (const [what, text] of [
+    ['another sentence', 'Басқа сөйлем.'],
+    ['the same sentence', TEXT],
+  ] as const) {
+    it(`fetches nothing once it is cancelled, though ${what} was asked for in between`, async () => {
+      const go = hold();
+      engine.speak(utterance(), 1);
+      await until(() => asked.length === 4);
+      engine.speak(utterance(text), 2);
+      engine.cancel();
+      asked.length = 0;
+      go();
+      await tasks();
+      expect(asked).to.deep.equal([]);
+      expect(workers).to.have.lengthOf(0);
+      told.length = 0;
+      await started(3);
+    });
+  }
+
+  it('speaks on at once though it was cancelled while the program was begun', async () => {
+    await started();
+    const [worker] = workers;
+    worker!.answers = false;
+    engine.speak(utterance('All of it.', 'en'), 2);
+    await until(() => worker!.asked.filter(({ type }) => type === 'load').length === 2);
+    engine.cancel();
+    worker!.answers = true;
+    engine.speak(utterance('Басқа сөз.'), 3);
+    await until(() => {
+      pass(10);
+      return told.some((event) => event.type === 'start' && event.token === 3);
+    });
+    expect(workers).to.have.lengthOf(1);
   });
 
   it('makes the next sentence while one is heard, once', async () => {
@@ -310,17 +411,102 @@ describe('the offline voice', () => {
     expect(saids()).to.equal(2);
   });
 
-  it('keeps what it has fetched, and fetches none of it again', async () => {
+  it('fetches nothing for a sentence that nobody has asked for yet', async () => {
+    engine.preload(utterance());
+    await tasks();
     await started();
-    engine.dispose();
     asked.length = 0;
-    told.length = 0;
-    engine = make();
-    engine.prepare();
-    await until(() => engine.settled);
+    engine.preload(utterance('The next.', 'en'));
+    engine.preload(utterance('Бұл Google.'));
+    await tasks();
+    expect(asked).to.deep.equal([]);
+    expect(saids()).to.equal(1);
+  });
+
+  it('gives up the next sentence when it is cancelled', async () => {
     await started();
-    expect(asked).to.not.include('abc/core.bin');
-    expect(asked).to.not.include('abc/kk.bin');
+    const [worker] = workers;
+    worker!.answers = false;
+    engine.preload(utterance('Екінші бар.'));
+    await until(() => saids() === 2);
+    const asking = clock.pending;
+    engine.cancel();
+    await tasks();
+    expect(worker!.asked.at(-1)?.type).to.equal('drop');
+    expect(clock.pending).to.be.lessThan(asking);
+  });
+
+  it('keeps what it has fetched, fetches none of it again, and tells of no fetching', async () => {
+    await started();
+    await visit();
+    await started();
+    expect(asked).to.deep.equal([]);
+    expect(waits()).to.deep.equal([{ type: 'waiting', token: 1 }]);
+  });
+
+  it('tells of what is fetched over the network only', async () => {
+    await started();
+    isInHttpCache = false;
+    await visit();
+    await started();
+    expect(asked).to.have.members(['abc/worker.js', 'abc/espeak-ng.js']);
+    expect(waits()[0]).to.deep.include({ loaded: 0, total: 55 });
+    engine.speak(utterance('The next.', 'en'), 2);
+    await until(() => saids() === 3);
+    expect(waits().at(-1)).to.deep.include({ token: 2, loaded: 30, total: 30 });
+  });
+
+  it('keeps one version of a folder, and leaves alone what is of another', async () => {
+    const kept = async (): Promise<string[]> => {
+      const all = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys())); // prettier-ignore
+      return all.flat().map(({ url }) => url.slice(location.origin.length)).filter((url) => url.endsWith('kk.bin')).sort(); // prettier-ignore
+    };
+    await caches.open('somebody else’s');
+    const answer = respond;
+    respond = (path) => answer(path.replace('ru/', ''));
+    await visit(`${BASE}ru/`);
+    await started();
+    await visit();
+    await started();
+    expect(await kept()).to.deep.equal(['/voice-for-tests/abc/kk.bin', '/voice-for-tests/ru/abc/kk.bin']); // prettier-ignore
+    const later = (text: string): string => text.replaceAll('abc', 'def');
+    respond = async (path) => {
+      const response = await answer(path.replace('def', 'abc'));
+      return path === 'voice.json' ? new Response(later(await response.text())) : response;
+    };
+    await visit();
+    await started();
+    expect(await kept()).to.deep.equal(['/voice-for-tests/def/kk.bin', '/voice-for-tests/ru/abc/kk.bin']); // prettier-ignore
+    expect(await caches.has('somebody else’s')).to.equal(true);
+  });
+
+  it('lets the sound rest when nothing is said, also where it was only allowed to', async () => {
+    const { audioSession } = navigator as { readonly audioSession?: { type: string } };
+    const session = { type: 'auto' };
+    Object.defineProperty(navigator, 'audioSession', { value: session, configurable: true });
+    try {
+      engine.unlock();
+      expect([contexts, session.type]).to.deep.equal([1, 'auto']);
+      clock.tick(15_000);
+      expect(context.suspended).to.equal(1);
+      engine.speak({ ...utterance(), voice: { ...engine.voices('kk')[0]!, id: 'gone' } }, 1);
+      expect(kinds()).to.deep.equal(['error']);
+      clock.tick(15_000);
+      expect(context.suspended).to.equal(2);
+      expect(session.type).to.equal('playback');
+    } finally {
+      Reflect.deleteProperty(navigator, 'audioSession');
+    }
+    expect((navigator as { audioSession?: unknown }).audioSession).to.equal(audioSession);
+  });
+
+  it('does not rest while something is said', async () => {
+    await started();
+    engine.unlock();
+    clock.tick(500);
+    pass(15_000);
+    expect(kinds()).to.include('end');
+    expect(context.suspended).to.equal(0);
   });
 
   it('speaks where nothing can be kept', async () => {
@@ -351,16 +537,61 @@ describe('the offline voice', () => {
   }
 
   it('gives up a line on which nothing comes', async () => {
-    respond = () => new Promise(() => {});
-    window.fetch = (_, init) =>
-      new Promise((_resolve, reject) => {
+    window.fetch = (path, init) => {
+      asked.push(path as string);
+      return new Promise((_resolve, reject) => {
         init?.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
       });
+    };
     engine.speak(utterance(), 1);
-    await until(() => clock.pending >= 4);
+    await until(() => asked.length === 4);
     clock.tick(30_000);
     await until(() => kinds().includes('error'));
     expect(told.at(-1)).to.deep.equal({ type: 'error', token: 1, code: 'network' });
+  });
+
+  it('speaks where the cache hangs', async () => {
+    const open = (): Promise<Cache> => new Promise(() => {});
+    Object.defineProperty(caches, 'open', { value: open, configurable: true });
+    try {
+      engine.speak(utterance(), 1);
+      await until(() => {
+        clock.tick(100);
+        return kinds().includes('error') || saids() > 0;
+      });
+      expect(kinds()).to.not.include('error');
+    } finally {
+      Reflect.deleteProperty(caches, 'open');
+    }
+  });
+
+  it('ends whatever hangs, and begins anew when asked', async () => {
+    const fetch = window.fetch;
+    window.fetch = (path) => {
+      asked.push(path as string);
+      return new Promise(() => {}); // deaf to its signal too
+    };
+    engine.speak(utterance(), 1);
+    await until(() => asked.length === 4);
+    clock.tick(90_000);
+    expect(told.at(-1)).to.deep.equal({ type: 'error', token: 1, code: 'timeout' });
+    window.fetch = fetch;
+    told.length = 0;
+    await started(2);
+  });
+
+  it('begins anew when the worker falls over', async () => {
+    await started();
+    const [worker] = workers;
+    worker!.answers = false;
+    engine.speak(utterance('Басқа сөз.'), 2);
+    await until(() => saids() === 2);
+    worker!.dispatchEvent(new Event('error'));
+    await until(() => kinds().includes('error'));
+    expect(told.at(-1)).to.deep.equal({ type: 'error', token: 2, code: 'network' });
+    expect(worker!.isAlive).to.equal(false);
+    engine.speak(utterance('Басқа сөз.'), 3);
+    await until(() => workers.length === 2 && saids() === 3);
   });
 
   it('begins anew when the synthesiser does not answer', async () => {
@@ -413,6 +644,23 @@ describe('the offline voice', () => {
     expect(told.at(-1)).to.deep.equal({ type: 'error', token: 1, code: 'interrupted' });
   });
 
+  for (const [what, token, code] of [
+    ['before a sound is heard', 2, 'timeout'],
+    ['in the middle', 1, 'interrupted'],
+  ] as const) {
+    it(`ends when the sound runs and its time stands still ${what}`, async () => {
+      await started();
+      pass(100);
+      if (token === 2) engine.speak(utterance(), 2);
+      await tasks();
+      told.length = 0;
+      clock.tick(1300);
+      if (token === 1) expect(told).to.deep.equal([{ type: 'waiting', token: 1 }]);
+      clock.tick(65_000);
+      expect(told.at(-1)).to.deep.equal({ type: 'error', token, code });
+    });
+  }
+
   it('takes no text for markup, and leaves each letter in its place', async () => {
     for (const text of ['a <b>c</b>', 'AT&amp;T', '[[h]] x', '1 < 2 & 3']) {
       const before = saids();
@@ -462,16 +710,30 @@ async function forget(): Promise<void> {
   for (const key of await caches.keys()) await caches.delete(key);
 }
 
-/** Asks again after each task, for as long as the test may take. */
+/** Less than a test may take. In ms. */
+const PATIENCE = 15_000;
+
+/** Asks again after each task. */
 async function until(condition: () => boolean): Promise<void> {
+  const end = performance.now() + PATIENCE;
   while (!condition()) {
-    await new Promise<void>((resolve) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        port1.close();
-        resolve();
-      };
-      port2.postMessage(null);
-    });
+    if (performance.now() > end)
+      throw new Error(`Not within ${PATIENCE} ms: ${condition.toString()}`);
+    await task();
   }
 }
+
+/** Enough for what has been begun and waits for nothing else. */
+async function tasks(): Promise<void> {
+  for (let count = 0; count < 100; count += 1) await task();
+}
+
+const task = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });

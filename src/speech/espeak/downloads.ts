@@ -1,8 +1,12 @@
-/** Files of the pack: fetched once, kept in Cache Storage, told of while they come. */
+/** Files of the pack: fetched once, kept, told of while they come. */
 import type { Clock } from '../clock.js';
+import { Kept, type KeptFile } from './kept.js';
 import { fileOf, type Manifest } from './manifest.js';
 
-/** How much is there, of how much, in bytes as they are about transferred. */
+/**
+ * How much is there, of how much, in bytes as they are about transferred. Of 0: nothing comes over
+ * the network.
+ */
 export type Progress = (loaded: number, total: number) => void;
 
 export interface DownloadOptions {
@@ -12,24 +16,30 @@ export interface DownloadOptions {
   readonly clock: Clock;
 }
 
+/** A script is fetched here so that its coming is told: `import()` takes it from the HTTP cache. */
 export interface Wanted {
   readonly name: string;
-  /**
-   * `import()` fetches it itself, from the HTTP cache: it is fetched here so that its coming is told,
-   * and is not kept.
-   */
   readonly isScript: boolean;
 }
 
-const CACHE = 'aloud-voice-';
+interface Download extends KeptFile {
+  readonly gzipBytes: number;
+}
+
 /** A line on which nothing has come for so long is dead. In ms. */
 const STALLED_MS = 30_000;
 
 export class Downloads {
-  constructor(private readonly options: DownloadOptions) {}
+  readonly #kept: Kept;
+
+  constructor(private readonly options: DownloadOptions) {
+    const { base, manifest, clock } = options;
+    this.#kept = new Kept(base, manifest.version, clock);
+  }
 
   /**
-   * All at once; empty for a script. Rejects when one of them cannot be had or `signal` says so.
+   * All at once; empty for a script. Rejects when one of them cannot be had, and as soon as `signal`
+   * says so.
    */
   async fetch(
     wanted: readonly Wanted[],
@@ -37,104 +47,80 @@ export class Downloads {
     progress: Progress,
   ): Promise<readonly ArrayBuffer[]> {
     const stop = new AbortController();
+    const aborted = new Promise<never>((_, reject) => {
+      stop.signal.addEventListener('abort', () => reject(new Error('aborted')), { once: true });
+    });
     const abort = (): void => stop.abort();
     signal.addEventListener('abort', abort, { once: true });
-    const sizes = wanted.map(({ name }) => fileOf(this.options.manifest, name)?.gzipBytes ?? 0);
-    const shares = wanted.map(() => 0);
-    const total = sum(sizes);
-    progress(0, total);
-    const files = wanted.map((file, index) =>
-      this.#file(file, stop.signal, (share) => {
-        shares[index] = share;
-        progress(Math.round(sum(shares.map((each, i) => each * (sizes[i] ?? 0)))), total);
-      }),
-    );
+    if (signal.aborted) abort();
     try {
-      return await Promise.all(files);
+      return await Promise.race([aborted, this.#all(wanted, stop.signal, progress)]);
     } finally {
       stop.abort();
       signal.removeEventListener('abort', abort);
     }
   }
 
-  async #file(
-    { name, isScript }: Wanted,
+  /** What is kept first: only what is not is fetched, and only that is told. */
+  async #all(
+    wanted: readonly Wanted[],
     signal: AbortSignal,
-    progress: (share: number) => void,
-  ): Promise<ArrayBuffer> {
-    const url = this.options.base + name;
-    const bytes = fileOf(this.options.manifest, name)?.bytes ?? 0;
-    const kept = isScript ? undefined : await this.#kept(url);
-    if (kept?.byteLength === bytes) {
-      progress(1);
-      return kept;
-    }
-    const buffer = await this.#fetched(url, bytes, isScript, signal, progress);
-    if (!isScript) await this.#keep(url, buffer);
-    return buffer;
+    progress: Progress,
+  ): Promise<readonly ArrayBuffer[]> {
+    const files = signal.aborted ? [] : wanted.map((each) => this.#fileOf(each));
+    const kept = await Promise.all(files.map((file) => this.#kept.find(file)));
+    signal.throwIfAborted();
+    const missing = files.filter((_, index) => !kept[index]);
+    const loaded = missing.map(() => 0);
+    const total = sum(missing.map(({ gzipBytes }) => gzipBytes));
+    progress(0, total);
+    const fetched = await Promise.all(
+      missing.map((file, index) =>
+        this.#fetch(file, signal, (share) => {
+          loaded[index] = share * file.gzipBytes;
+          if (!signal.aborted) progress(Math.round(sum(loaded)), total);
+        }),
+      ),
+    );
+    return files.map((file, index) => kept[index] ?? fetched[missing.indexOf(file)] ?? EMPTY);
   }
 
-  async #fetched(
-    url: string,
-    bytes: number,
-    isScript: boolean,
+  #fileOf({ name, isScript }: Wanted): Download {
+    const { bytes = 0, gzipBytes = 0 } = fileOf(this.options.manifest, name) ?? {};
+    return { url: this.options.base + name, bytes, gzipBytes, isScript };
+  }
+
+  async #fetch(
+    file: Download,
     signal: AbortSignal,
     progress: (share: number) => void,
   ): Promise<ArrayBuffer> {
     const stall = new AbortController();
-    const stopped = any(signal, stall);
     const watch = new Watch(this.options.clock, () => stall.abort());
     try {
-      const response = await fetch(url, { signal: stopped });
+      const response = await fetch(file.url, { signal: any(signal, stall) });
       if (!response.ok || !response.body) throw new Error(`${response.status}`);
       // It would be transferred twice: what must not be stored, `import()` fetches again.
-      if (isScript && /no-store/u.test(response.headers.get('cache-control') ?? '')) {
+      if (file.isScript && /no-store/u.test(response.headers.get('cache-control') ?? '')) {
         await response.body.cancel();
-        return new ArrayBuffer(0);
+        return EMPTY;
       }
       const parts = await read(response.body, (received) => {
         watch.restart();
-        progress(Math.min(1, received / Math.max(1, bytes)));
+        progress(Math.min(1, received / Math.max(1, file.bytes)));
       });
-      const buffer = await new Blob(parts).arrayBuffer();
-      if (buffer.byteLength !== bytes) throw new Error('not the file that was packed');
+      const content = await new Blob(parts).arrayBuffer();
+      if (content.byteLength !== file.bytes) throw new Error('not the file that was packed');
       progress(1);
-      return buffer;
+      await this.#kept.keep(file, content);
+      return content;
     } finally {
       watch.stop();
     }
   }
-
-  async #kept(url: string): Promise<ArrayBuffer | undefined> {
-    try {
-      const cache = await caches.open(CACHE + this.options.manifest.version);
-      return await (await cache.match(url))?.arrayBuffer();
-    } catch {
-      return undefined; // not on a page without HTTPS, nor in every private window
-    }
-  }
-
-  /** A cache that is full, or forbidden, is no failure. */
-  async #keep(url: string, buffer: ArrayBuffer): Promise<void> {
-    try {
-      const name = CACHE + this.options.manifest.version;
-      await (await caches.open(name)).put(url, new Response(buffer));
-      for (const old of await caches.keys()) {
-        if (old.startsWith(CACHE) && old !== name && (await this.#isOurs(old))) {
-          await caches.delete(old);
-        }
-      }
-    } catch {
-      return;
-    }
-  }
-
-  /** Of this folder: a site may have several. */
-  async #isOurs(name: string): Promise<boolean> {
-    const requests = await (await caches.open(name)).keys();
-    return requests.every(({ url }) => url.startsWith(this.options.base));
-  }
 }
+
+const EMPTY = new ArrayBuffer(0);
 
 async function read(
   body: ReadableStream<Uint8Array<ArrayBuffer>>,

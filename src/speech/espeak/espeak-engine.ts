@@ -14,9 +14,10 @@ import type {
 } from '../engine.js';
 import { fetchManifest } from './fetch-manifest.js';
 import { languagesFor, type Manifest, type PackLanguage, wantedFor } from './manifest.js';
-import { Playback, type Sound } from './playback.js';
-import { requestFor, soundOf } from './request.js';
-import { SynthesisError, Synthesiser } from './synthesiser.js';
+import { claimPlayback, Output } from './output.js';
+import { Playback, type SpokenAudio } from './playback.js';
+import { audioOf, requestFor } from './request.js';
+import { SynthesisError, WorkerClient } from './worker-client.js';
 import { makeWorker } from './worker-url.js';
 
 export interface EspeakOptions {
@@ -32,13 +33,21 @@ export interface EspeakOptions {
 interface Live {
   readonly token: Token;
   readonly abort: AbortController;
+  watch: number;
   playback?: Playback;
+}
+
+/** What breaks it off: the saying of a sentence, and the fetching, which may be for the next one too. */
+interface Signals {
+  readonly say: AbortSignal;
+  /** `null`: nothing may be fetched. */
+  readonly load: AbortSignal | null;
 }
 
 /** A folder that could not be had is asked for again when so long has passed. In ms. */
 const AGAIN_AFTER = 10_000;
-/** A context that makes no sound costs power. In ms. */
-const IDLE_AFTER = 15_000;
+/** Longer than any step may take: who gives no sign for so long, hangs. In ms. */
+const SIGN_WITHIN = 90_000;
 /** This sentence, the next one, and the one before: somebody goes back. */
 const MOST_SOUNDS = 4;
 
@@ -47,18 +56,16 @@ export class EspeakEngine implements SpeechEngine {
   readonly #base: string;
   readonly #clock: Clock;
   readonly #makeWorker: (url: string, base: string) => Worker;
-  readonly #makeContext: () => AudioContext;
+  readonly #output: Output;
   readonly #listeners = new Set<(event: SpeechEvent) => void>();
   /** By what was asked; the oldest first. */
-  readonly #sounds = new Map<string, Promise<Sound>>();
+  readonly #sounds = new Map<string, Promise<SpokenAudio>>();
   #manifest: Manifest | null = null;
   #fetching: Promise<void> | null = null;
-  #synthesiser: Synthesiser | null = null;
-  #context: AudioContext | null = null;
+  #client: WorkerClient | null = null;
   #live: Live | null = null;
   /** Of what is being fetched and of what was asked for ahead; a new one after each `cancel`. */
   #abort = new AbortController();
-  #idle = 0;
   #askAgainAt = 0;
   #isSettled = false;
   #isDisposed = false;
@@ -71,7 +78,7 @@ export class EspeakEngine implements SpeechEngine {
     this.#base = new URL(folder, baseURI).href;
     this.#clock = options.clock ?? systemClock;
     this.#makeWorker = options.makeWorker ?? makeWorker;
-    this.#makeContext = options.makeContext ?? audioContext;
+    this.#output = new Output(this.#clock, options.makeContext ?? (() => new AudioContext()));
   }
 
   get settled(): boolean {
@@ -97,31 +104,37 @@ export class EspeakEngine implements SpeechEngine {
   }
 
   voices(lang: string): readonly Voice[] {
-    if (!this.#manifest) return [];
-    return languagesFor(this.#manifest, lang).map((language) => voiceOf(language, this.#manifest));
+    const manifest = this.#manifest;
+    if (!manifest) return [];
+    return languagesFor(manifest, lang).map((language) => voiceOf(language, manifest));
   }
 
   unlock(): void {
-    this.#running();
+    this.#output.open();
+    if (!this.#live) this.#output.rest();
   }
 
   speak(utterance: Utterance, token: Token): void {
     this.#silence();
-    const live: Live = { token, abort: new AbortController() };
+    const live: Live = { token, abort: new AbortController(), watch: 0 };
     this.#live = live;
-    this.#clock.clearTimeout(this.#idle);
-    const context = this.#running();
+    this.#watch(live);
+    claimPlayback();
+    const context = this.#output.open();
     const language = this.#languageOf(utterance.voice);
     if (!context) this.#fail(live, 'synthesis-failed');
     else if (!language) this.#fail(live, 'voice-unavailable');
     else void this.#say(live, context, utterance, language);
   }
 
+  /** Fetches nothing: a language that nobody has asked for yet may be megabytes. */
   preload(utterance: Utterance): void {
     const language = this.#languageOf(utterance.voice);
-    if (!language) return;
+    if (!language || !this.#manifest) return;
+    if (!this.#client?.has(wantedFor(this.#manifest, language, utterance.text))) return;
+    const signals = { say: this.#abort.signal, load: null };
     // If it fails, it will be told when it is asked for.
-    this.#sound(utterance, language, this.#abort.signal).catch(() => undefined);
+    this.#sound(utterance, language, signals).catch(() => undefined);
   }
 
   cancel(): void {
@@ -137,14 +150,9 @@ export class EspeakEngine implements SpeechEngine {
 
   dispose(): void {
     this.#isDisposed = true;
-    this.cancel();
-    this.#clock.clearTimeout(this.#idle);
+    this.#beginAnew();
+    this.#output.close();
     this.#listeners.clear();
-    this.#sounds.clear();
-    this.#synthesiser?.dispose();
-    this.#synthesiser = null;
-    void this.#context?.close().catch(() => undefined);
-    this.#context = null;
   }
 
   async #say(
@@ -153,8 +161,9 @@ export class EspeakEngine implements SpeechEngine {
     utterance: Utterance,
     language: PackLanguage,
   ): Promise<void> {
+    const signals = { say: live.abort.signal, load: this.#abort.signal };
     try {
-      const sound = await this.#sound(utterance, language, live.abort.signal);
+      const sound = await this.#sound(utterance, language, signals);
       if (live === this.#live) this.#play(live, context, sound, utterance.volume);
     } catch (error) {
       this.#fail(live, error instanceof SynthesisError ? error.code : 'synthesis-failed');
@@ -162,14 +171,19 @@ export class EspeakEngine implements SpeechEngine {
   }
 
   /** Made once; what could not be made is made anew when it is asked for again. */
-  async #sound(utterance: Utterance, language: PackLanguage, signal: AbortSignal): Promise<Sound> {
+  async #sound(
+    utterance: Utterance,
+    language: PackLanguage,
+    signals: Signals,
+  ): Promise<SpokenAudio> {
     const key = keyOf(utterance);
     const known = this.#sounds.get(key);
     if (known) {
       const sound = await known.catch(() => null); // who asked for it has given it up
       if (sound) return sound;
+      if (signals.say.aborted) throw new SynthesisError('synthesis-failed'); // and so has this one
     }
-    const made = this.#make(utterance, language, signal);
+    const made = this.#make(utterance, language, signals);
     this.#sounds.delete(key);
     this.#sounds.set(key, made);
     for (const old of [...this.#sounds.keys()].slice(0, -MOST_SOUNDS)) this.#sounds.delete(old);
@@ -177,73 +191,82 @@ export class EspeakEngine implements SpeechEngine {
     return made;
   }
 
-  async #make(utterance: Utterance, language: PackLanguage, signal: AbortSignal): Promise<Sound> {
+  async #make(
+    utterance: Utterance,
+    language: PackLanguage,
+    { say, load }: Signals,
+  ): Promise<SpokenAudio> {
     const manifest = this.#manifest;
     if (!manifest || this.#isDisposed) throw new SynthesisError('synthesis-failed');
     const options = { base: this.#base, manifest, clock: this.#clock, makeWorker: this.#makeWorker }; // prettier-ignore
-    const synthesiser = (this.#synthesiser ??= new Synthesiser(options));
+    const client = (this.#client ??= new WorkerClient(options));
     const wanted = wantedFor(manifest, language, utterance.text);
-    // What is fetched is wanted by the next sentence too: only `cancel` stops that.
-    if (!synthesiser.has(wanted)) await synthesiser.load(wanted, this.#abort.signal, this.#wait);
-    const said = await synthesiser.say(requestFor(utterance, language.voice), signal);
-    return soundOf(utterance, said);
+    if (!client.has(wanted)) {
+      if (!load) throw new SynthesisError('synthesis-failed');
+      // What is fetched is wanted by the next sentence too: only `cancel` stops that.
+      await client.load(wanted, load, this.#wait);
+    }
+    const said = await client.say(requestFor(utterance, language.voice), say);
+    return audioOf(utterance, said);
   }
 
   /** Told to whoever waits, though it may be fetched for the sentence after. */
   readonly #wait = (loaded: number, total: number): void => {
     const live = this.#live;
-    if (live && !live.playback) this.#emit({ type: 'waiting', token: live.token, loaded, total });
+    if (!live || live.playback) return;
+    this.#watch(live);
+    this.#emit({ type: 'waiting', token: live.token, ...(total > 0 && { loaded, total }) });
   };
 
-  #play(live: Live, context: AudioContext, sound: Sound, volume: number): void {
+  /** Whatever hangs, a cache, a line or a worker: it ends, and is not asked again. */
+  #watch(live: Live): void {
+    this.#clock.clearTimeout(live.watch);
+    live.watch = this.#clock.setTimeout(() => {
+      this.#beginAnew();
+      this.#emit({ type: 'error', token: live.token, code: 'timeout' });
+    }, SIGN_WITHIN);
+  }
+
+  #beginAnew(): void {
+    this.cancel();
+    this.#sounds.clear();
+    this.#client?.dispose();
+    this.#client = null;
+  }
+
+  #play(live: Live, context: AudioContext, sound: SpokenAudio, volume: number): void {
     const { token } = live;
+    this.#clock.clearTimeout(live.watch);
     const end = (event: SpeechEvent): void => {
       this.#live = null;
-      this.#rest();
+      this.#output.rest();
       this.#emit(event);
     };
     live.playback = new Playback(context, this.#clock, sound, volume, {
       onStart: (duration) => this.#emit({ type: 'start', token, duration }),
       onWord: (charIndex) => this.#emit({ type: 'boundary', token, charIndex }),
       onSuspended: () => {
+        this.#output.resume();
         this.#emit({ type: 'waiting', token });
-        void context.resume().catch(() => undefined);
       },
-      onLost: (wasHeard) =>
-        end({ type: 'error', token, code: wasHeard ? 'interrupted' : 'not-allowed' }),
+      onLost: (code) => end({ type: 'error', token, code }),
       onEnd: () => end({ type: 'end', token }),
     });
   }
 
-  /** Sound wants a press, once: iOS and others let a context run that was begun in one. */
-  #running(): AudioContext | null {
-    try {
-      if (!this.#context || this.#context.state === 'closed') this.#context = this.#makeContext();
-      if (this.#context.state !== 'running') void this.#context.resume().catch(() => undefined);
-      return this.#context;
-    } catch {
-      return null;
-    }
-  }
-
   #silence(): void {
     const live = this.#live;
+    if (!live) return;
     this.#live = null;
-    live?.abort.abort();
-    live?.playback?.stop();
-    if (live) this.#rest();
-  }
-
-  #rest(): void {
-    this.#clock.clearTimeout(this.#idle);
-    this.#idle = this.#clock.setTimeout(() => {
-      if (!this.#live) void this.#context?.suspend().catch(() => undefined);
-    }, IDLE_AFTER);
+    this.#clock.clearTimeout(live.watch);
+    live.abort.abort();
+    live.playback?.stop();
+    this.#output.rest();
   }
 
   #fail(live: Live, code: SpeechErrorCode): void {
     if (live !== this.#live) return;
-    this.#live = null;
+    this.#silence();
     this.#emit({ type: 'error', token: live.token, code });
   }
 
@@ -256,18 +279,11 @@ export class EspeakEngine implements SpeechEngine {
   }
 }
 
-/** As loud as a recording: on iOS, sound of a page is else silent with the switch at the side. */
-function audioContext(): AudioContext {
-  const { audioSession } = navigator as { readonly audioSession?: { type: string } };
-  if (audioSession) audioSession.type = 'playback';
-  return new AudioContext();
-}
-
 const idOf = (lang: string): string => `espeak:${lang}`;
 
-const voiceOf = ({ lang }: PackLanguage, manifest: Manifest | null): Voice => ({
+const voiceOf = ({ lang }: PackLanguage, { engine }: Manifest): Voice => ({
   id: idOf(lang),
-  name: manifest?.engine.name ?? '',
+  name: engine.name,
   lang,
   local: true,
   quality: 'very-low',

@@ -29,28 +29,34 @@ export interface Manifest {
   readonly languages: readonly PackLanguage[];
 }
 
+/** What came as JSON: anything may be in it. */
+type Json = Readonly<Record<string, unknown>>;
+
 const FORMAT = 1;
 /** The synthesiser's data is 24 MB; a list that wants more of a page's memory is wrong. */
 const MOST_BYTES = 200_000_000;
 
-/** `null`: it is no such list, or one of a later format. */
+/** `null`: it is no such list, or one of a later format. Never throws. */
 export function readManifest(value: unknown): Manifest | null {
-  const list = value as (Manifest & { readonly format: number }) | null;
-  const isRight =
-    list?.format === FORMAT &&
-    typeof list.version === 'string' &&
-    list.size > 0 &&
-    list.size < MOST_BYTES &&
-    Array.isArray(list.languages) &&
-    Array.isArray(list.files) &&
-    needed(list, list.languages).every((name) => isPath(name) && fileOf(list, name));
-  return isRight ? list : null;
+  const list = jsonOf(value);
+  const { version, size } = list;
+  if (list['format'] !== FORMAT || !isWord(version) || !isBytes(size) || size === 0) return null;
+  const { name } = jsonOf(list['engine']);
+  const { worker, glue, data } = jsonOf(list['core']);
+  const files = all(list['files'], fileFrom);
+  const languages = all(list['languages'], languageFrom);
+  if (!isText(name) || !isPath(worker) || !isPath(glue) || !isPath(data)) return null;
+  if (!files || !languages) return null;
+  const core = { worker, glue, data };
+  const manifest = { version, engine: { name }, size, core, files, languages };
+  return needed(manifest, languages).every((each) => fileOf(manifest, each)) ? manifest : null;
 }
 
 /** Everything that these languages need. */
 export function needed(list: Manifest, languages: readonly PackLanguage[]): readonly string[] {
   const { core } = list;
-  return [core.worker, core.glue, core.data, ...languages.flatMap(({ files }) => files)];
+  const own = languages.flatMap(({ files }) => files);
+  return [...new Set([core.worker, core.glue, core.data, ...own])];
 }
 
 export const fileOf = (list: Manifest, name: string): PackFile | undefined =>
@@ -80,5 +86,33 @@ export function wantedFor(
 
 const scriptOf = (lang: string): string => new Intl.Locale(canonical(lang) || 'und').maximize().script ?? ''; // prettier-ignore
 
-/** Below the folder, whatever the list says. */
-const isPath = (name: unknown): boolean => typeof name === 'string' && /^[\w-]+(?:[/.][\w-]+)*$/u.test(name); // prettier-ignore
+function fileFrom(value: unknown): PackFile | null {
+  const { name, bytes, gzipBytes } = jsonOf(value);
+  return isPath(name) && isBytes(bytes) && isBytes(gzipBytes) ? { name, bytes, gzipBytes } : null;
+}
+
+function languageFrom(value: unknown): PackLanguage | null {
+  const { lang, voice, files } = jsonOf(value);
+  const names = all(files, (name) => (isPath(name) ? name : null));
+  return isText(lang) && isText(voice) && names ? { lang, voice, files: names } : null;
+}
+
+/** `null`: it is no list, or one of them is not right. */
+function all<T>(value: unknown, read: (each: unknown) => T | null): readonly T[] | null {
+  if (!Array.isArray(value)) return null;
+  const found = value.map(read).filter((each) => each !== null);
+  return found.length === value.length ? found : null;
+}
+
+const jsonOf = (value: unknown): Json =>
+  typeof value === 'object' && value !== null ? (value as Json) : {};
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+const isWord = (value: unknown): value is string => isText(value) && /^[\w-]+$/u.test(value);
+
+const isBytes = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) < MOST_BYTES;
+
+/** Below the folder, whatever the list says: no `..`, no `//`, no scheme. */
+const isPath = (value: unknown): value is string => isText(value) && /^[\w-]+(?:[/.][\w-]+)*$/u.test(value); // prettier-ignore

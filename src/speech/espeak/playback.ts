@@ -2,7 +2,7 @@
 import type { Clock } from '../clock.js';
 import type { WordTime } from './word-times.js';
 
-export interface Sound {
+export interface SpokenAudio {
   readonly samples: Float32Array<ArrayBuffer>;
   /** Samples a second. */
   readonly sampleRate: number;
@@ -18,14 +18,18 @@ export interface PlaybackEvents {
   readonly onEnd: () => void;
   /** The platform has taken the sound away (a call, a page in the background on iOS). */
   readonly onSuspended: () => void;
-  /** It has not given it back, or never gave it. */
-  readonly onLost: (wasHeard: boolean) => void;
+  /** It has not given it back, or never gave it: it may not, or its device does nothing. */
+  readonly onLost: (reason: 'interrupted' | 'not-allowed' | 'timeout') => void;
 }
 
 /** Against a click. In seconds. */
 const FADE = 0.012;
 /** A context that is not allowed to sound says nothing: it stays suspended. In ms. */
 const RESUME_WITHIN = 3000;
+/** One that is allowed to, and whose device does not begin: a busy machine, a dead audio server. In ms. */
+const BEGIN_WITHIN = 10_000;
+/** Time that has stood still for so long stands still, though the context says that it runs. In ms. */
+const STILL_MS = 1000;
 /** How long a call may take. */
 const BACK_WITHIN = 60_000;
 /** How often a time that stands still is looked at. */
@@ -56,12 +60,15 @@ export class Playback {
   #wasHeard = false;
   /** Since when the context has been silent, in the clock's time. */
   #silentSince: number;
+  /** When the context's time was last seen to move, or not expected to. */
+  #movedAt: number;
+  #lastTime = -1;
 
   /** Begins at once, or as soon as the context may. */
   constructor(
     private readonly context: AudioContext,
     private readonly clock: Clock,
-    private readonly sound: Sound,
+    private readonly sound: SpokenAudio,
     volume: number,
     private readonly events: PlaybackEvents,
   ) {
@@ -72,6 +79,7 @@ export class Playback {
     this.#source.addEventListener('ended', this.#onEnded);
     this.#begun = context.currentTime + AHEAD;
     this.#silentSince = clock.now();
+    this.#movedAt = clock.now();
     this.#source.start(this.#begun);
     context.addEventListener('statechange', this.#look);
     this.#look();
@@ -96,9 +104,18 @@ export class Playback {
   readonly #look = (): void => {
     if (this.#isOver) return;
     this.clock.clearTimeout(this.#timer);
-    if (this.context.state === 'running') this.#tell();
+    if (this.#isMoving()) this.#tell();
     else this.#wait();
   };
+
+  /** A context whose device has gone says that it runs: nothing would ever end. */
+  #isMoving(): boolean {
+    const { state, currentTime } = this.context;
+    const now = this.clock.now();
+    if (state !== 'running' || currentTime !== this.#lastTime) this.#movedAt = now;
+    this.#lastTime = currentTime;
+    return state === 'running' && now - this.#movedAt < STILL_MS;
+  }
 
   #tell(): void {
     const heard = this.#heard;
@@ -130,9 +147,13 @@ export class Playback {
       this.events.onSuspended();
     }
     if (this.#isOver) return;
-    const patience = this.#wasHeard ? BACK_WITHIN : RESUME_WITHIN;
-    if (this.clock.now() - this.#silentSince > patience) this.#lose();
+    if (this.clock.now() - this.#silentSince > this.#patience) this.#lose();
     else this.#lookAgain(LOOK_MS);
+  }
+
+  get #patience(): number {
+    if (this.#wasHeard) return BACK_WITHIN;
+    return this.context.state === 'running' ? BEGIN_WITHIN : RESUME_WITHIN;
   }
 
   #lookAgain(within: number): void {
@@ -141,9 +162,9 @@ export class Playback {
   }
 
   #lose(): void {
-    const wasHeard = this.#wasHeard;
+    const silence = this.context.state === 'running' ? 'timeout' : 'not-allowed';
     this.stop();
-    this.events.onLost(wasHeard);
+    this.events.onLost(this.#wasHeard ? 'interrupted' : silence);
   }
 
   /** All has been played: what was not told yet (a busy page) is told now, in order. */
@@ -167,7 +188,7 @@ export class Playback {
   }
 }
 
-function bufferOf(context: AudioContext, { samples, sampleRate }: Sound): AudioBuffer {
+function bufferOf(context: AudioContext, { samples, sampleRate }: SpokenAudio): AudioBuffer {
   // An empty buffer is an error: what has nothing to say takes a moment.
   const buffer = context.createBuffer(1, Math.max(1, samples.length), sampleRate);
   buffer.copyToChannel(samples, 0);

@@ -1,6 +1,6 @@
 /** An utterance in the synthesiser's own terms, and what it answers in ours. */
 import type { Utterance } from '../engine.js';
-import type { Sound } from './playback.js';
+import type { SpokenAudio } from './playback.js';
 import type { SaidReply, SayRequest } from './protocol.js';
 import { wordsOf, wordTimes } from './word-times.js';
 
@@ -40,7 +40,7 @@ function plain(text: string): string {
 }
 
 /** With the pause that belongs behind it. */
-export function soundOf({ text, words, rate }: Utterance, said: SaidReply): Sound {
+export function audioOf({ text, words, rate }: Utterance, said: SaidReply): SpokenAudio {
   const { sampleRate } = said;
   const duration = (said.samples.length / sampleRate) * 1000;
   const pause = (SENTENCE_END.test(text) ? SENTENCE_PAUSE : CLAUSE_PAUSE) / Math.max(0.5, rate);

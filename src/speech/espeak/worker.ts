@@ -123,11 +123,16 @@ export function serve(scope: Scope): void {
       dropped.add(request.id);
       return;
     }
-    last = last.then(afterMessages).then(async () => {
+    const next = async (): Promise<void> => {
       if (dropped.delete(request.id)) return;
       const reply = await answer(synthesiser, request);
       scope.postMessage(reply, reply.type === 'said' ? [reply.samples.buffer] : []);
-    });
+    };
+    // One that cannot be answered does not stop those behind it.
+    last = last
+      .then(afterMessages)
+      .then(next)
+      .catch(() => undefined);
   });
 }
 

@@ -4,7 +4,7 @@ import { Downloads, type Progress } from './downloads.js';
 import { type Manifest, needed, type PackLanguage } from './manifest.js';
 import type { LoadRequest, Reply, Request, SaidReply, SayRequest } from './protocol.js';
 
-export interface SynthesiserOptions {
+export interface WorkerOptions {
   /** The address of the folder, with a slash at its end. */
   readonly base: string;
   readonly manifest: Manifest;
@@ -32,8 +32,9 @@ interface Waiting {
 const SAY_WITHIN = 20_000;
 /** To read a dictionary of megabytes, and the program. */
 const LOAD_WITHIN = 60_000;
+const NEVER = new AbortController().signal;
 
-export class Synthesiser {
+export class WorkerClient {
   readonly #downloads: Downloads;
   readonly #loaded = new Set<string>();
   readonly #waiting = new Map<number, Waiting>();
@@ -42,7 +43,7 @@ export class Synthesiser {
   /** One load at a time: the second needs less for the first. */
   #loading: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly options: SynthesiserOptions) {
+  constructor(private readonly options: WorkerOptions) {
     this.#downloads = new Downloads(options);
   }
 
@@ -65,13 +66,11 @@ export class Synthesiser {
   }
 
   /** Lets everything go. The next `load` begins from the start. */
-  dispose(): void {
+  dispose(reason: Failure = 'synthesis-failed'): void {
     this.#worker?.terminate();
     this.#worker = null;
     this.#loaded.clear();
-    for (const { fail } of [...this.#waiting.values()])
-      fail(new SynthesisError('synthesis-failed'));
-    this.#waiting.clear();
+    for (const { fail } of [...this.#waiting.values()]) fail(new SynthesisError(reason));
   }
 
   async #load(
@@ -81,20 +80,25 @@ export class Synthesiser {
   ): Promise<void> {
     const missing = this.#missing(languages);
     if (missing.length === 0) return;
+    giveUpIf(signal); // while it waited for the load before
     const { manifest, base } = this.options;
     const { glue } = manifest.core;
     const wanted = missing.map((name) => ({ name, isScript: /\.js$/u.test(name) }));
     const all = await this.#downloads.fetch(wanted, signal, progress).catch(networkFailed);
     const files = all.filter((_, index) => !wanted[index]?.isScript);
     const request = { type: 'load', glue: base + glue, size: manifest.size, files } as const;
-    await this.#give(request, signal);
+    giveUpIf(signal);
+    await this.#give(request);
     for (const name of missing) this.#loaded.add(name);
   }
 
-  /** A worker that has not taken its files is no worker: its import may have failed for good. */
-  async #give(request: Unsent<LoadRequest>, signal: AbortSignal): Promise<void> {
+  /**
+   * What has been fetched is taken, wanted or not. A worker that has not taken its files is no worker:
+   * its import may have failed for good.
+   */
+  async #give(request: Unsent<LoadRequest>): Promise<void> {
     try {
-      const reply = await this.#ask(request, signal, LOAD_WITHIN);
+      const reply = await this.#ask(request, NEVER, LOAD_WITHIN);
       if (reply.type === 'failed') throw new SynthesisError('network');
     } catch (error) {
       this.dispose();
@@ -128,18 +132,15 @@ export class Synthesiser {
         take: (reply) => (done(), resolve(reply)),
         fail: (error) => (done(), reject(error)),
       };
-      const timer = clock.setTimeout(() => {
-        waiting.fail(new SynthesisError('timeout'));
-        this.dispose(); // it hangs
-      }, within);
+      const timer = clock.setTimeout(() => this.dispose('timeout'), within); // it hangs
       this.#waiting.set(id, waiting);
+      if (signal.aborted) return waiting.fail(new SynthesisError('synthesis-failed'));
       signal.addEventListener('abort', drop, { once: true });
       try {
         this.#post({ ...unsent, id }, unsent.type === 'load' ? unsent.files : []);
       } catch {
         waiting.fail(new SynthesisError('synthesis-failed')); // the page's policy forbids a worker
       }
-      if (signal.aborted) drop();
     });
   }
 
@@ -155,11 +156,17 @@ export class Synthesiser {
       this.#waiting.get(data.id)?.take(data);
     });
     // The script could not be had, or fell over.
-    worker.addEventListener('error', () => {
-      for (const { fail } of [...this.#waiting.values()]) fail(new SynthesisError('network'));
-    });
+    const fell = (): void => {
+      if (worker === this.#worker) this.dispose('network');
+    };
+    worker.addEventListener('error', fell);
+    worker.addEventListener('messageerror', fell);
     return worker;
   }
+}
+
+function giveUpIf({ aborted }: AbortSignal): void {
+  if (aborted) throw new SynthesisError('synthesis-failed');
 }
 
 const networkFailed = (): never => {
