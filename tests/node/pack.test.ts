@@ -9,13 +9,15 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { narration } from '../../demo/server/narration.js';
 import type { Manifest } from '../../src/speech/espeak/manifest.js';
 import type { SaidReply } from '../../src/speech/espeak/protocol.js';
 import { type Folder, makeFolder, pack } from './espeak-site.js';
@@ -109,11 +111,81 @@ describe('aloud pack', () => {
     const earlier = readdirSync(join(folder.path, 'voice'));
     await pack('kk,en', folder.path);
     assert.deepEqual(readdirSync(join(folder.path, 'voice')), earlier);
-    writeFileSync(join(folder.path, 'voice', 'mine.txt'), 'mine');
+    writeFileSync(join(folder.path, 'voice', '.gitkeep'), '');
     await pack('kk', folder.path);
     assert.ok(!existsSync(join(folder.path, 'voice', list.version)));
-    assert.ok(existsSync(join(folder.path, 'voice', 'mine.txt')));
+    assert.ok(existsSync(join(folder.path, 'voice', '.gitkeep')));
+    rmSync(join(folder.path, 'voice', '.gitkeep'));
     await pack('kk,en', folder.path);
+    assert.deepEqual(readdirSync(join(folder.path, 'voice')), earlier);
+  });
+
+  describe('in a folder that has something else', () => {
+    /** A folder with these files; what packing into it says, when it changes nothing. */
+    async function refusal(files: Record<string, string>): Promise<string> {
+      const path = mkdtempSync(join(tmpdir(), 'aloud-full-'));
+      const voice = join(path, 'voice');
+      const all = (): string[][] =>
+        readdirSync(voice, { recursive: true, encoding: 'utf8' })
+          .filter((name) => !statSync(join(voice, name)).isDirectory())
+          .map((name) => [name, readFileSync(join(voice, name), 'utf8')]);
+      for (const [name, content] of Object.entries(files)) {
+        mkdirSync(dirname(join(voice, name)), { recursive: true });
+        writeFileSync(join(voice, name), content);
+      }
+      try {
+        const before = all();
+        const error = await pack('kk', path).then(
+          () => assert.fail('it was packed'),
+          (reason: unknown) => reason,
+        );
+        assert.deepEqual(all(), before);
+        return String(error);
+      } finally {
+        rmSync(path, { recursive: true });
+      }
+    }
+
+    it('says so, and changes nothing', async () => {
+      const project = { LICENSE: 'mine', COPYING: 'mine', 'src/a.js': '', 'package.json': '{}' };
+      assert.match(await refusal({ COPYING: 'mine' }), /did not write: COPYING\.\n.*of its own/u);
+      assert.match(await refusal(project), /COPYING, LICENSE, package\.json, 1 more/u);
+    });
+
+    it('says so when its list is broken, or not of a pack', async () => {
+      const lists = [
+        '',
+        '{',
+        'null',
+        '{}',
+        '{"version":"../../../etc"}',
+        '{"version":"0123456789ab"}',
+      ];
+      const files = [{ name: '0123456789ab/../../x.js' }];
+      for (const list of [...lists, JSON.stringify({ version: '0123456789ab', files })]) {
+        const said = await refusal({ 'voice.json': list, 'x.js': '' });
+        assert.match(said, /voice\.json is broken, or was not written by aloud pack/u, list);
+      }
+    });
+
+    it('says so when it is among the files of an earlier pack', async () => {
+      const files = [{ name: '0123456789ab/worker.js' }];
+      const pack = {
+        'voice.json': JSON.stringify({ version: '0123456789ab', files }),
+        '0123456789ab/worker.js': '',
+        COPYING: '',
+      };
+      const mine = { ...pack, '0123456789ab/mine.js': '' };
+      assert.match(await refusal(mine), /did not write: 0123456789ab\/mine\.js\./u);
+      assert.match(await refusal({ ...pack, 'mine.txt': '' }), /did not write: mine\.txt\./u);
+    });
+
+    it('says so when it is no folder', async () => {
+      const path = mkdtempSync(join(tmpdir(), 'aloud-file-'));
+      writeFileSync(join(path, 'voice'), 'mine');
+      await assert.rejects(pack('kk', path), /voice is no folder/u);
+      rmSync(path, { recursive: true });
+    });
   });
 
   it('sounds as the whole does, though most of the data is left out', async () => {
@@ -178,6 +250,17 @@ describe('the licence boundary', () => {
         assert.doesNotMatch(code, /FS_createPath|_emscripten_bind|wasm2js/u, file);
       }
     }
+  });
+});
+
+describe('the recording of the demo', () => {
+  it('is made once for all requests, and anew when its page has changed', async () => {
+    const page = (text: string): string => `<article><p>${text}</p><p>Added later.</p></article>`;
+    const first = narration(page('Сәлем.'));
+    assert.equal(narration(page('Сәлем.')), first);
+    const [{ wav }, other] = [await first, await narration(page('Сәлем, әлем.'))];
+    assert.ok(other.wav.length > wav.length);
+    assert.deepEqual((await narration(page('Сәлем.'))).wav, wav);
   });
 });
 
