@@ -21,6 +21,9 @@ export interface Mark {
   readonly time: number;
 }
 
+/** After a paragraph, in seconds: the voice itself leaves none. */
+const PAUSE = 0.4;
+
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[-'’.,][\p{L}\p{M}\p{N}]+)*/gu;
 
 const voice = createModule().then((module) => new module.eSpeakNGWorker());
@@ -56,8 +59,9 @@ export async function record(paragraphs: readonly string[], lang: string) {
     rate = sampleRate;
     const start = samples / rate;
     cues.push({ text, start, end: start + sound.length / rate, words: timed(text, words, start) });
-    sounds.push(sound);
-    samples += sound.length;
+    const pause = new Int16Array(Math.round(PAUSE * sampleRate));
+    sounds.push(sound, pause);
+    samples += sound.length + pause.length;
   }
   return { cues, duration: samples / rate, wav: wav(joined(sounds), rate) };
 }
