@@ -51,6 +51,16 @@ intro
     ]);
   });
 
+  it('knows the characters that are written by name or by number, and no others', () => {
+    const written =
+      '&quot;A&quot; &#39;b&#x27; &apos;&#1179;&apos; &constructor; &toString; &#0; &#x110000;';
+    const read = `"A" 'b' 'қ' &constructor; &toString; &#0; &#x110000;`;
+    const [cue] = cuesOf(`WEBVTT\n\n00:01.000 --> 00:02.000\n${written}\n`);
+    expect(cue?.text).to.equal(read);
+    const par = `<par><text src="#p&#49;&constructor;"/><audio src="a.mp3" clipEnd="1s"/></par>`;
+    expect(cuesOf(`<smil>${par}</smil>`)[0]?.fragment).to.equal('p1&constructor;');
+  });
+
   it('keeps the words where a cue of the sentence stands around them', () => {
     const vtt = `WEBVTT
 

@@ -4,17 +4,11 @@
  *
  * Scanned here: `DOMParser` is a sink that Trusted Types guard, and Node has none.
  */
+import { unescaped } from './entities.js';
 import { clipOf, clockValue, type Cue, fragmentOf, narrationOf, type Parsed } from './narration.js';
 
 const TAG = /<(\/?)(?:[\p{L}_][\p{L}\d._-]*:)?([\p{L}]+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>/gu;
 const ATTRIBUTE = /(?:^|\s)([\p{L}:_-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
 
 /** One `par` after the other; where they are nested, the innermost counts. */
 export function parseMediaOverlay(xml: string): Parsed {
@@ -38,10 +32,7 @@ function attributesOf(source: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const [, name = '', double, single = ''] of source.matchAll(ATTRIBUTE)) {
     const value = double ?? single;
-    found.set(
-      name.toLowerCase(),
-      value.replace(/&([a-z]+);/gu, (all, entity: string) => ENTITIES[entity] ?? all),
-    );
+    found.set(name.toLowerCase(), unescaped(value));
   }
   return found;
 }

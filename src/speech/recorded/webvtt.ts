@@ -1,4 +1,5 @@
 /** WebVTT, and SubRip, which differs in its commas. https://www.w3.org/TR/webvtt1/ */
+import { unescaped } from './entities.js';
 import {
   clockValue,
   type Cue,
@@ -13,14 +14,6 @@ const TIMING =
   /^\s*((?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*-->\s*((?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3})/u;
 /** What follows the cue's own start: `<00:00:01.000>word `. */
 const STAMP = /<((?:\d{1,4}:)?\d{1,2}:\d{2}\.\d{3})>/u;
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  nbsp: '\xa0',
-  lrm: '',
-  rlm: '',
-};
 
 /** Sentence, paragraph and word cues; words by inline timestamps; element ids by JSON payloads. */
 export function parseWebVtt(text: string): Parsed {
@@ -81,7 +74,4 @@ function wordsOf(payload: string, start: number, end: number): CueWord[] {
 }
 
 /** Without voice spans, classes and other tags, and with entities as what they stand for. */
-const plain = (payload: string): string =>
-  payload
-    .replace(/<[^<>]*>/gu, '')
-    .replace(/&(\w{2,4});/gu, (all, name: string) => ENTITIES[name] ?? all);
+const plain = (payload: string): string => unescaped(payload.replace(/<[^<>]*>/gu, ''));
