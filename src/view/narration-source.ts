@@ -8,13 +8,24 @@ export interface NarrationSource {
   readonly audio?: string;
 }
 
+/** The types of the formats in `speech/recorded/`: a link to a feed, or to a print version, is none. */
+const TYPES: ReadonlySet<string> = new Set([
+  'text/vtt',
+  'application/x-subrip',
+  'application/json',
+  'application/x-ndjson',
+  'application/smil+xml',
+  'application/vnd.syncnarr+json',
+  'application/guided-navigation+json',
+]);
+
 interface NarrationHost extends Element {
   readonly narration: string | Narration | null;
 }
 
 /**
  * What a reader's author offers: `narration`; else, directly in the tag, an `<audio>` with a
- * `<track>`, which plays without JavaScript too, or a `<link rel="alternate">` to timings.
+ * `<track>`, which plays without JavaScript too, or a `<link rel="alternate" type="text/vtt">`, or of another type of timings.
  */
 export function narrationSource(host: NarrationHost): NarrationSource | null {
   const { narration, ownerDocument } = host;
@@ -37,8 +48,13 @@ function audioIn(host: Element): string | null {
 function timingsIn(host: Element): string | null {
   const track = host.querySelector<HTMLTrackElement>(':scope > audio > track');
   if (track?.src) return track.src;
-  return host.querySelector<HTMLLinkElement>(':scope > link[rel~=alternate]')?.href || null;
+  const links = host.querySelectorAll<HTMLLinkElement>(':scope > link[rel~=alternate]');
+  return [...links].find(({ type, href }) => href && isOfTimings(type))?.href ?? null;
 }
+
+/** Without parameters: `text/vtt; charset=utf-8`. */
+const isOfTimings = (type: string): boolean =>
+  TYPES.has(type.split(';', 1)[0]?.trim().toLowerCase() ?? '');
 
 const absolute = (address: string, base: string): string | null =>
   URL.canParse(address, base) ? new URL(address, base).href : null;
