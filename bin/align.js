@@ -3,6 +3,7 @@
  * recording, and tells what of the two does not match.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -83,11 +84,11 @@ function read(args) {
  */
 async function make(wishes, cwd, print, modules) {
   const { align, parseTimings, readArticle, stringify } = await ours(modules);
-  const page = pageOf(fileAt(cwd, wishes.page), await parser());
+  const page = pageOf(fileAt(cwd, wishes.page), await parser(cwd));
   const article = readArticle(/** @type {any} */ (articleIn(page, wishes.selector)));
   const { narration, reason } = parseTimings(fileAt(cwd, wishes.marks));
   if (!narration) throw new AlignError(`${wishes.marks}: ${reason}`);
-  const textOf = (/** @type {string} */ id) => textById(page, id);
+  const textOf = textsById(page);
   const readable = { blocks: article.blocks, textOf };
   const alignment = align(readable, narration);
   for (const line of report(alignment, readable)) print(line);
@@ -121,13 +122,32 @@ async function ours(modules) {
   return Object.assign({}, ...(await Promise.all(names.map(load))));
 }
 
-async function parser() {
+/**
+ * Beside us, or, where `npx` has put us into a folder of its own, beside the article.
+ *
+ * @param {string} cwd
+ */
+async function parser(cwd) {
   try {
     return (await import('parse5')).parse;
-  } catch {
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+  try {
+    const path = createRequire(join(cwd, 'package.json')).resolve('parse5');
+    const { parse } = await import(pathToFileURL(path).href);
+    return /** @type {typeof import('parse5').parse} */ (parse);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
     throw new AlignError('The page is read by parse5, which is not installed: npm install parse5');
   }
 }
+
+/** @param {unknown} error */
+const isMissing = (error) =>
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === 'ERR_MODULE_NOT_FOUND' || error.code === 'MODULE_NOT_FOUND');
 
 /** @param {string} cwd @param {string} file */
 function fileAt(cwd, file) {
@@ -146,7 +166,18 @@ function articleIn(page, selector) {
   throw new AlignError(`Nothing in the page matches ${selector}.`);
 }
 
-/** @param {import('./align/page.js').Element} page @param {string} id */
-function textById(page, id) {
-  return page.all.find((element) => element.getAttribute('id') === id)?.textContent ?? null;
+/**
+ * The first of an id counts, as in a browser.
+ *
+ * @param {import('./align/page.js').Element} page
+ * @returns {(id: string) => string | null}
+ */
+function textsById(page) {
+  /** @type {Map<string, import('./align/page.js').Element>} */
+  const elements = new Map();
+  for (const element of page.all.reverse()) {
+    const id = element.getAttribute('id');
+    if (id) elements.set(id, element);
+  }
+  return (id) => elements.get(id)?.textContent ?? null;
 }

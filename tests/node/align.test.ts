@@ -1,10 +1,21 @@
 /** `aloud align`: the article as the page has it, the marks of its recording, and what comes of the two. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { run } from '../../bin/align.js';
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
 interface Timings {
   readonly audio: string;
@@ -104,6 +115,66 @@ describe('aloud align', () => {
     assert.match((await by('[lang=kk] h1[id^="ti"]')).output, /100 %/u);
     assert.match((await by('h5')).output, /matches h5/u);
     assert.match((await by('p:nth-child(2)')).output, /not a selector/u);
+  });
+
+  it('is quick with a page of many elements', async () => {
+    const ids = Array.from({ length: 4000 }, (_, at) => at);
+    const text = (at: number) => `сөйлем нөмірі ${at} осы`;
+    file(
+      'long.html',
+      `<article>${ids.map((at) => `<p id="e${at}">${text(at)}`).join('')}</article>`,
+    );
+    const cue = (at: number) =>
+      `<par><text src="#e${at}"/><audio src="a.mp3" clipBegin="${at}s" clipEnd="${at + 1}s"/></par>`;
+    file('long.smil', `<smil>${ids.map(cue).join('')}</smil>`);
+    const began = performance.now();
+    const lines: string[] = [];
+    const print = (line: string) => lines.push(line);
+    await run(['long.html', '--marks', 'long.smil', '--out', 'long.json'], { cwd, print });
+    assert.match(lines.join(), /coverage: 100 %/u);
+    assert.ok(performance.now() - began < 5000);
+  });
+
+  describe('without parse5', () => {
+    let home: string;
+    let alone: typeof run;
+
+    // As `npx` puts it: in a folder of its own, with nothing beside it.
+    before(async () => {
+      home = mkdtempSync(join(tmpdir(), 'aloud-alone-'));
+      cpSync(new URL('../../bin', import.meta.url), join(home, 'bin'), { recursive: true });
+      writeFileSync(join(home, 'package.json'), '{"type":"module"}');
+      const module = (await import(pathToFileURL(join(home, 'bin/align.js')).href)) as {
+        run: typeof run;
+      };
+      alone = module.run;
+    });
+    after(() => rmSync(home, { recursive: true }));
+
+    async function aligned() {
+      file('title.vtt', `WEBVTT\n\n00:00.000 --> 00:01.000\n${TITLE}\n`);
+      const lines: string[] = [];
+      const args = ['article.html', '--marks', 'title.vtt', '--selector', 'h1'];
+      const options = { cwd, dist, print: (line: string) => lines.push(line) };
+      return { code: await alone(args, options), output: lines.join('\n') };
+    }
+
+    it('says how to install it', async () => {
+      const { code, output } = await aligned();
+      assert.equal(code, 1);
+      assert.match(output, /npm install parse5$/u);
+    });
+
+    it('takes the one beside the article, as it is after that', async () => {
+      mkdirSync(join(cwd, 'node_modules'));
+      const parse5 = fileURLToPath(new URL('../../node_modules/parse5', import.meta.url));
+      const entities = fileURLToPath(new URL('../../node_modules/entities', import.meta.url));
+      symlinkSync(parse5, join(cwd, 'node_modules/parse5'));
+      symlinkSync(entities, join(cwd, 'node_modules/entities'));
+      const { code, output } = await aligned();
+      assert.match(output, /100 % of 2 words/u);
+      assert.equal(code, 0);
+    });
   });
 
   it('says what is wrong with what it was given', async () => {
