@@ -9,8 +9,9 @@ import type {
   Utterance,
   Voice,
 } from './engine.js';
-import { align, type Alignment } from './recorded/align.js';
-import { type Clip, clipFor, ENOUGH_OF_A_PART } from './recorded/clip.js';
+import type { Alignment } from './recorded/align.js';
+import { type Clip, clipFor } from './recorded/clip.js';
+import { KeptAlignment } from './recorded/kept-alignment.js';
 import { address, type Narration } from './recorded/narration.js';
 import { type Report, Tape } from './recorded/tape.js';
 import { type Fetch, Timings } from './recorded/timings.js';
@@ -47,8 +48,7 @@ export class RecordedEngine implements SpeechEngine {
   readonly #timings: Timings;
   readonly #listeners = new Set<(event: SpeechEvent) => void>();
   #script: Script | null = null;
-  /** `undefined`: not made yet. */
-  #alignment: Alignment | null | undefined;
+  readonly #alignment = new KeptAlignment();
   #tape: Tape | null = null;
 
   constructor(options: RecordedOptions) {
@@ -87,31 +87,31 @@ export class RecordedEngine implements SpeechEngine {
   /** One, whatever the language: the recording is in that of the text. */
   voices(lang: string): readonly Voice[] {
     const { narration } = this.#timings;
-    if (!narration || !this.#isOfArticle) return [];
+    if (!narration || !this.#firstUrl) return [];
     const { narrator: name = '' } = narration;
-    return [{ id: ID, name, lang, local: true, quality: 'very-high' }];
+    return [{ id: ID, name, lang, local: true, quality: 'very-high', recorded: true }];
   }
 
   read(script: Script | null): void {
     this.#script = script;
-    this.#alignment = undefined;
   }
 
   /**
-   * Whether most of its words (75 %) and all of its numbers are said in the recording, in one piece.
-   * The voice is one of this engine's.
+   * Whether most of its words (75 %) and all of its numbers and negations are said in the recording,
+   * in one piece, and no others; of the rest of a sentence, whether the whole of it is. The voice is
+   * one of this engine's.
    */
   has(_voice: Voice, passage: Passage): boolean {
     return this.#clip(passage) !== null;
   }
 
   unlock(): void {
-    if (this.supported) this.#player.unlock(this.#urlOf('') ?? '');
+    if (this.supported) this.#player.unlock(this.#firstUrl ?? '');
   }
 
   speak(utterance: Utterance, token: Token): void {
     const { passage, words = [], rate, volume } = utterance;
-    const clip = passage ? this.#clip(passage, ENOUGH_OF_A_PART) : null;
+    const clip = passage ? this.#clip(passage) : null;
     const url = clip && this.#urlOf(clip.audio);
     if (!clip || !url) {
       this.#tape?.stop();
@@ -133,7 +133,7 @@ export class RecordedEngine implements SpeechEngine {
 
   /** Loads what follows a sentence that somebody else says. */
   preload({ passage }: Utterance): void {
-    const clip = passage ? this.#clip(passage, ENOUGH_OF_A_PART) : null;
+    const clip = passage ? this.#clip(passage) : null;
     const url = clip && this.#urlOf(clip.audio);
     if (clip && url) this.#player.preload(url, clip.start);
   }
@@ -159,30 +159,31 @@ export class RecordedEngine implements SpeechEngine {
     return this.#tape;
   }
 
-  /** And has a sound. */
   get #isOfArticle(): boolean {
-    const first = this.#aligned?.said[0];
-    if (!first || !this.#urlOf(first.audio)) return false;
     return (this.#aligned?.coverage ?? 0) >= LEAST_COVERAGE;
+  }
+
+  /** Where the sound begins of a recording of this article. */
+  get #firstUrl(): string | null {
+    const first = this.#isOfArticle ? this.#aligned?.said[0] : undefined;
+    return first ? this.#urlOf(first.audio) : null;
   }
 
   /** Made when it is first asked for: it reads the whole article. */
   get #aligned(): Alignment | null {
     const { narration } = this.#timings;
-    if (!narration || !this.#script) return null;
-    this.#alignment ??= align(this.#script, narration);
-    return this.#alignment;
+    return narration && this.#script && this.#alignment.of(this.#script, narration);
   }
 
-  #clip(passage: Passage, enough?: number): Clip | null {
-    return this.#aligned && clipFor(this.#aligned, passage, enough);
+  #clip(passage: Passage): Clip | null {
+    return this.#aligned && clipFor(this.#aligned, passage);
   }
 
   /** Of a cue's own file, or of the narration's (`''`). */
   #urlOf(file: string): string | null {
     const named = file || this.#timings.narration?.audio;
-    const { source, audio, baseURL } = this.#options;
-    if (named) return resolve(named, typeof source === 'string' ? source : '', baseURL);
+    const { audio, baseURL } = this.#options;
+    if (named) return resolve(named, this.#timings.url, baseURL);
     return audio ? resolve(audio, '', baseURL) : null;
   }
 

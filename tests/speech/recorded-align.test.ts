@@ -45,14 +45,27 @@ describe('the words of two texts', () => {
     ]);
     expect(keys('don’t ЁЛКА café')).to.deep.equal(keys("Don't елка cafe\u0301"));
     expect(keys('сын-қатер')).to.deep.equal(['сын', 'қатер']);
-    expect(keys('1 000 000 және 1,000 және 3,14')).to.deep.equal([
-      '1000000',
-      'және',
-      '1000',
-      'және',
-      '3',
-      '14',
-    ]);
+  });
+
+  for (const [text, ...numbers] of [
+    ['1 000 000 және 1,000', '1000000', '1000'],
+    ['3,14 = 3.14', '3.14', '3.14'],
+    ['1 000,5; 1,000.5; 1.000,5', '1000.5', '1000.5', '1000.5'],
+    ['-5, −5, –5 °C', '-5', '-5', '-5'],
+    ['5-6, 10–15 %, 5%-6%, COVID-19, (а)-7', '5', '6', '10', '15', '5', '6', '19', '7'],
+    ['-3,5; .5; -$5', '-3.5', '0.5', '-5'],
+    ['12.05.2024 10:30', '12.05', '2024', '10', '30'],
+    ['Оның саны 5. Екінші... 7', '5', '7'],
+    ['84-ші 84th', '84', '84'],
+  ] as const) {
+    it(`are numbers with their sign and their decimals: ${text}`, () => {
+      expect(keys(text).filter((key) => /\d/u.test(key))).to.deep.equal(numbers);
+    });
+  }
+
+  it('tell where a sentence begins', () => {
+    const opening = tokensOf('Иә. «Келді!» – деді ол\nКетті').filter(({ opens }) => opens);
+    expect(opening.map(({ key }) => key)).to.deep.equal(['иә', 'келді', 'деді', 'кетті']);
   });
 
   it('are found in Arabic and Chinese', () => {
@@ -65,6 +78,13 @@ describe('the words of two texts', () => {
     expect(areAlike('colour', 'color')).to.be.true;
     expect(areAlike('иә', 'жоқ')).to.be.false;
     expect(areAlike('мектеп', 'кітап')).to.be.false;
+  });
+
+  it('are not alike when a letter or two make another word of them', () => {
+    expect(areAlike('ашылды', 'ашылмады')).to.be.false;
+    expect(areAlike('орындалар', 'орындалмас')).to.be.false;
+    expect(areAlike('счастливый', 'несчастливый')).to.be.false;
+    expect(areAlike('июнь', 'июль')).to.be.false;
   });
 });
 
@@ -118,6 +138,90 @@ describe('the alignment of a narration', () => {
     const alignment = align(article(...texts), narrationOf(...KK));
     expect(said(alignment, texts, texts[0]!)).to.not.equal(null);
     expect(said(alignment, texts, texts[1]!)).to.equal(null);
+  });
+
+  for (const [page, recording] of [
+    ['5 процентов', '15,5 процентов'],
+    ['5 percent', '3.5 percent'],
+    ['people were killed', '84 people were killed'],
+    ['bridge was 84', 'bridge was 84,5'],
+    ['it fell by', 'it fell by 84 percent'],
+    ['-5', '5'],
+    ['5 градусов мороза', '−5 градусов мороза'],
+    ['killed in 84 days', 'killed 12 in 84 days'],
+    ['it costs 2 million', 'it costs 2 billion'],
+    ['police did not kill him', 'police did kill him'],
+    ['police did kill him', 'police did not kill him'],
+    ['police did kill him', "police didn't kill him"],
+    ['он там был вчера', 'он там не был вчера'],
+    ['жаңа көпір бүгін ашылды', 'жаңа көпір бүгін ашылмады'],
+    ['ол бізге бүгін келеді', 'ол бізге бүгін келмейді'],
+    ['мұнда бүгін адам болған', 'мұнда бүгін адам болған жоқ'],
+  ] as const) {
+    it(`says no other number, and not the contrary: "${page}" is not "${recording}"`, () => {
+      const texts = ['Before it all.', page, 'After it all.'];
+      const narration = narrationOf('Before it all.', recording, 'After it all.');
+      expect(said(align(article(...texts), narration), texts, page)).to.equal(null);
+      const byCue = {
+        ...narration,
+        cues: narration.cues.map(({ text = '', start, end }) => ({ text, start, end })),
+      };
+      expect(said(align(article(...texts), byCue), texts, page)).to.equal(null);
+      const byWord = narration.cues.flatMap(({ words = [] }) => words);
+      const asMarks = { ...narration, cues: byWord.map((word) => ({ ...word, words: [word] })) };
+      expect(said(align(article(...texts), asMarks), texts, page)).to.equal(null);
+    });
+  }
+
+  it('says a sentence behind which another begins with a number that is not the same', () => {
+    const texts = ['Көпір бүгін ашылды. 85 адам келді.'];
+    const alignment = align(article(...texts), narrationOf('Көпір бүгін ашылды. 84 адам келді.'));
+    expect(said(alignment, texts, 'Көпір бүгін ашылды.')).to.deep.equal([0, 3]);
+    expect(said(alignment, texts, '85 адам келді.')).to.equal(null);
+  });
+
+  it('reads on from the middle of a sentence that is mostly said, whatever is left of it', () => {
+    const texts = [
+      `${KK[1]!} Өзеннің екі жағындағы ауылдарды қосатын жана көпір кеше ашылды! ${KK[2]!}`,
+    ];
+    const alignment = align(article(...texts), narrationOf(KK[1]!, KK[0]!, KK[2]!));
+    expect(said(alignment, texts, 'жана көпір кеше ашылды!')).to.deep.equal([15, 19]);
+    expect(said(alignment, texts, 'кеше ашылды!')).to.deep.equal([17, 19]);
+    expect(said(alignment, texts, 'жана')).to.deep.equal([15, 16]);
+  });
+
+  it('does not take a sentence that is hardly said for the rest of the one before', () => {
+    const texts = [`${KK[0]!} Бұл жерде бәрі басқаша болған.`];
+    const alignment = align(
+      article(...texts),
+      narrationOf(KK[0]!, 'Онда оның бәрі ескіше болған.'),
+    );
+    expect(said(alignment, texts, KK[0]!)).to.deep.equal([0, 9]);
+    expect(said(alignment, texts, 'Бұл жерде бәрі басқаша болған.')).to.equal(null);
+    expect(said(alignment, texts, 'басқаша болған.')).to.equal(null);
+  });
+
+  it('says nothing by times that cannot be', () => {
+    const text = 'Бір екі үш төрт.';
+    const cueOf = (...times: [number, number][]): Cue => ({
+      text,
+      start: 1,
+      end: 9,
+      words: text
+        .split(' ')
+        .map((word, at) => ({ text: word, start: times[at]![0], end: times[at]![1] })),
+    });
+    const clip = (...cues: Cue[]) =>
+      said(align(article(text), { audio: 'a.mp3', cues }), [text], text);
+    expect(clip(cueOf([1, 2], [2, 3], [3, 4], [4, 5]))).to.deep.equal([0.88, 5]);
+    expect(clip(cueOf([1, 1], [1, 1], [1, 1], [1, 1]))).to.equal(null);
+    expect(clip(cueOf([8.88, 9], [1, 2], [1.5, 2], [1.8, 2]))).to.equal(null);
+    expect(clip(cueOf([1, 2], [3, 4], [2, 4], [4, 5]))).to.equal(null);
+    const overlapping = [
+      { text: 'Бір екі', start: 1, end: 30 },
+      { text: 'үш төрт', start: 1.5, end: 2 },
+    ];
+    expect(clip(...overlapping)).to.equal(null);
   });
 
   it('takes the text of elements from the page', () => {
@@ -180,5 +284,24 @@ describe('the alignment of a narration', () => {
       cues: [{ text: `б ${same}`, start: 0, end: 9 }],
     });
     expect(performance.now() - began).to.be.below(5000);
+  });
+
+  it('gives up in time on texts that have nothing in common', () => {
+    let seed = 11;
+    const random = () => (seed = (seed * 48_271) % 2_147_483_647);
+    const letters = 'абвгдежзиклмнопрстуф';
+    const unlike = (count: number) =>
+      Array.from({ length: count }, () =>
+        Array.from({ length: 3 + (random() % 3) }, () => letters[random() % 20]).join(''),
+      ).join(' ');
+    for (const [count, most] of [
+      [8000, 400],
+      [40_000, 1500],
+    ] as const) {
+      const [page, recording] = [unlike(count), unlike(count)];
+      const began = performance.now();
+      align(article(page), { audio: 'a.mp3', cues: [{ text: recording, start: 0, end: 1e4 }] });
+      expect(performance.now() - began, `${count} words`).to.be.below(most);
+    }
   });
 });

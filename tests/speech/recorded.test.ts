@@ -93,7 +93,7 @@ describe('the recorded narration', () => {
 
   it('has one voice, the narrator, in the language of the text', () => {
     const [voice, ...others] = engine.voices('kk');
-    expect(voice).to.include({ name: 'Айгүл', lang: 'kk', local: true });
+    expect(voice).to.include({ name: 'Айгүл', lang: 'kk', local: true, recorded: true });
     expect(others).to.have.length(0);
     expect(engine.settled).to.be.true;
     expect(types()).to.deep.equal(['voiceschange']);
@@ -285,13 +285,35 @@ describe('the recorded narration', () => {
     expect(last()?.type).to.equal('end');
   });
 
-  it('is unlocked in a press without a sound', () => {
+  it('is unlocked in a press without a sound, and without more than the head of it', () => {
     engine.unlock();
     clock.tick(1000);
-    expect(audio.plays).to.equal(1);
-    expect(audio.paused).to.be.true;
-    expect(audio.currentTime).to.equal(0);
+    engine.unlock();
+    expect(audio.loads).to.deep.equal(['https://site.example/story.mp3']);
+    expect(audio).to.include({ preload: 'metadata', paused: true, currentTime: 0, plays: 0 });
     expect(types()).to.deep.equal(['voiceschange']);
+    engine.speak(utteranceOf(FIRST), 1);
+    expect(audio.preload).to.equal('auto');
+    expect(audio.loads).to.have.length(1);
+    clock.tick(100);
+    expect(last()?.type).to.equal('start');
+  });
+
+  it('fetches nothing for a press where it is of another article', () => {
+    engine.read({ lang: 'en', blocks: [{ text: 'Something else altogether.' }] });
+    engine.unlock();
+    clock.tick(1000);
+    expect(audio.loads).to.have.length(0);
+    expect(audio.paused).to.be.true;
+  });
+
+  it('says no sentence in silence where its times cannot be', () => {
+    const words = FIRST.split(' ').map((text) => ({ text, start: 1, end: 1 }));
+    setUp({ audio: 'story.mp3', cues: [{ text: FIRST, start: 1, end: 2, words }] });
+    const [voice] = engine.voices('kk');
+    expect(engine.has(voice!, passageOf(FIRST))).to.be.false;
+    engine.speak(utteranceOf(FIRST), 1);
+    expect(last()).to.deep.equal({ type: 'error', token: 1, code: 'voice-unavailable' });
   });
 
   it('loads what will be asked for, in silence', () => {
@@ -318,15 +340,32 @@ describe('the recorded narration', () => {
   });
 });
 
+/** A body that comes piece by piece. */
+function slowLine() {
+  let send: (text: string) => void = () => undefined;
+  let end: () => void = () => undefined;
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      send = (text) => controller.enqueue(new TextEncoder().encode(text));
+      end = () => controller.close();
+    },
+  });
+  return { body, send: (text: string) => send(text), end: () => end() };
+}
+
+/** What was sent has been read. */
+const settled = () => new Promise<void>((resolve) => setTimeout(resolve));
+
 describe('the timings of a narration', () => {
   function engineWith(...answers: (() => Promise<Response>)[]) {
     const clock = new FakeClock();
+    const audio = new FakeAudio(clock);
     const asked: string[] = [];
     const engine = new RecordedEngine({
       source: '/stories/story.json',
       baseURL: 'https://site.example/',
       clock,
-      makeAudio: () => new FakeAudio(clock) as unknown as HTMLAudioElement,
+      makeAudio: () => audio as unknown as HTMLAudioElement,
       fetch: (url) => {
         asked.push(url);
         return (answers.shift() ?? (() => Promise.reject(new Error('none'))))();
@@ -340,7 +379,7 @@ describe('the timings of a narration', () => {
           resolve();
         });
       });
-    return { engine, asked, known };
+    return { engine, asked, audio, clock, known };
   }
 
   it('are fetched once', async () => {
@@ -376,6 +415,75 @@ describe('the timings of a narration', () => {
     expect(asked).to.have.length(2);
   });
 
+  it('may come slowly, as long as they come', async () => {
+    const line = slowLine();
+    const { engine, clock, known } = engineWith(() => Promise.resolve(new Response(line.body)));
+    const done = known();
+    engine.prepare();
+    const text = JSON.stringify(wordByWord());
+    for (let at = 0; at < 5; at++) {
+      await settled();
+      clock.tick(15_000);
+      line.send(text.slice((at * text.length) / 5, ((at + 1) * text.length) / 5));
+    }
+    line.end();
+    await done;
+    expect(engine.reason).to.equal('');
+    expect(engine.voices('kk')).to.have.length(1);
+    expect(clock.pending).to.equal(0);
+  });
+
+  it('are given up where nothing comes for a while', async () => {
+    const line = slowLine();
+    const { engine, clock, known } = engineWith(() => Promise.resolve(new Response(line.body)));
+    const done = known();
+    engine.prepare();
+    await settled();
+    clock.tick(15_000);
+    line.send('{');
+    await settled();
+    clock.tick(19_000);
+    expect(engine.settled).to.be.false;
+    clock.tick(1000);
+    await done;
+    expect(engine.settled).to.be.true;
+    expect(engine.reason).to.contain('20 s');
+  });
+
+  it('are given up where not even an answer comes', async () => {
+    const { engine, clock, known } = engineWith(() => new Promise(() => undefined));
+    const done = known();
+    engine.prepare();
+    clock.tick(20_000);
+    await done;
+    expect(engine.reason).to.contain('20 s');
+  });
+
+  it('are left where they have no end', async () => {
+    let sent = 0;
+    const piece = new TextEncoder().encode('қ'.repeat(500_000));
+    const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      pull: (controller) => controller.enqueue((sent++, piece)),
+    });
+    const { engine, known } = engineWith(() => Promise.resolve(new Response(body)));
+    const done = known();
+    engine.prepare();
+    await done;
+    expect(engine.reason).to.contain('20 MB');
+    expect(sent).to.be.below(30);
+  });
+
+  it('name a sound that stands beside them, wherever they were redirected to', async () => {
+    const response = new Response(JSON.stringify(wordByWord()));
+    Object.defineProperty(response, 'url', { value: 'https://media.example/2024/story.json' });
+    const { engine, audio, known } = engineWith(() => Promise.resolve(response));
+    const done = known();
+    engine.prepare();
+    await done;
+    engine.speak(utteranceOf(FIRST), 1);
+    expect(audio.loads).to.deep.equal(['https://media.example/2024/story.mp3']);
+  });
+
   it('that are no timings leave the reading to others', async () => {
     const { engine, known } = engineWith(() =>
       Promise.resolve(new Response('<!doctype html><p>Not found</p>')),
@@ -385,5 +493,67 @@ describe('the timings of a narration', () => {
     await done;
     expect(engine.settled).to.be.true;
     expect(engine.voices('kk')).to.have.length(0);
+  });
+});
+
+describe('the alignment of a narration with its article', () => {
+  const texts = Array.from({ length: 300 }, (_, at) => `Бұл ${at} абзац, ${at * 7} сөз бар мұнда.`);
+
+  function engineOf(narration: Narration): RecordedEngine {
+    const clock = new FakeClock();
+    const makeAudio = () => new FakeAudio(clock) as unknown as HTMLAudioElement;
+    const engine = new RecordedEngine({ source: narration, clock, makeAudio });
+    engine.prepare();
+    return engine;
+  }
+
+  /** Counts how often the article's texts were looked into. */
+  function countedScript(blocks: readonly string[]): { script: Script; asked: () => number } {
+    let count = 0;
+    const textOf = (id: string) => {
+      count++;
+      return blocks[Number(id)] ?? null;
+    };
+    const script = { lang: 'kk', blocks: blocks.map((text) => ({ text })), textOf };
+    return { script, asked: () => count };
+  }
+
+  const byElement: Narration = {
+    audio: 'https://site.example/a.mp3',
+    cues: texts.map((_, at) => ({ fragment: String(at), start: at * 5, end: at * 5 + 5 })),
+  };
+
+  it('is not made anew while the texts are the same', () => {
+    const engine = engineOf(byElement);
+    const first = countedScript(texts);
+    engine.read(first.script);
+    expect(engine.voices('kk')).to.have.length(1);
+    const once = first.asked();
+    engine.voices('kk');
+    expect(first.asked()).to.equal(once);
+    const second = countedScript(texts);
+    engine.read(second.script);
+    engine.read(null);
+    engine.read(second.script);
+    engine.voices('kk');
+    expect(second.asked()).to.be.at.most(texts.length);
+  });
+
+  it('is made anew where a text has changed, of a block or of an element', () => {
+    const engine = engineOf(byElement);
+    const last = { block: 299, start: 0, end: texts[299]!.length, words: [] };
+    const has = (blocks: readonly string[], elements = blocks) => {
+      engine.read({
+        ...countedScript(blocks).script,
+        textOf: countedScript(elements).script.textOf!,
+      });
+      const [voice] = engine.voices('kk');
+      return engine.has(voice!, last);
+    };
+    const edited = texts.with(299, 'Мүлде басқа мәтін енді тұр.');
+    expect(has(texts)).to.be.true;
+    expect(has(edited, texts)).to.be.false;
+    expect(has(texts)).to.be.true;
+    expect(has(texts, edited)).to.be.false;
   });
 });

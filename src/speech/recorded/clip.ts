@@ -2,6 +2,7 @@
 import type { Passage, Span } from '../engine.js';
 import type { Aligned, Alignment } from './align.js';
 import type { SaidWord } from './said.js';
+import { type Stretch, stretchOf } from './stretch.js';
 
 export interface Mark {
   /** Index into the passage's words. */
@@ -20,9 +21,6 @@ export interface Clip {
   readonly marks: readonly Mark[];
 }
 
-const ENOUGH = 0.75;
-/** Of a clause, where the sentence has enough. */
-export const ENOUGH_OF_A_PART = 0.4;
 /** A longer silence belongs to nobody, in seconds: music, a page that is turned. */
 const LONGEST_PAUSE = 3;
 /** How much of the silence around a word is played, to hear all of it. */
@@ -30,18 +28,30 @@ const ROOM = 0.12;
 /** Marks for so many of the words are worth more than an even flow. */
 const MARKED = 0.5;
 
-/**
- * `null` where the passage is not said, or not as it stands.
- *
- * @param enough The share of words that must be the same, of the article's and of the recording's.
- */
-export function clipFor(alignment: Alignment, passage: Passage, enough = ENOUGH): Clip | null {
-  const words = within(alignment.blocks[passage.block] ?? [], passage);
-  const hits = words.filter(({ said }) => said >= 0);
-  const [first, last] = [hits[0], hits.at(-1)];
-  if (!first || !last || !isSaid(alignment.said, words, hits, enough)) return null;
-  const audio = alignment.said[first.said]?.audio ?? '';
-  return { audio, ...timesOf(alignment, words, first, last), marks: marksOf(alignment, passage, words) }; // prettier-ignore
+/** `null` where the passage is not said, or not as it stands, or its times are no good. */
+export function clipFor(alignment: Alignment, passage: Passage): Clip | null {
+  const block = alignment.blocks[passage.block] ?? [];
+  const words = within(block, passage);
+  const stretch = stretchOf(alignment, block, words);
+  const { said } = alignment;
+  if (!stretch || !isTimed(said, stretch)) return null;
+  const after = alignment.words[(words.at(-1)?.index ?? 0) + 1];
+  const start = startOf(said, stretch.from);
+  const end = endOf(said, stretch.to, after?.said ?? -1);
+  const marks = marksOf(alignment, passage, words);
+  return { audio: said[stretch.from]?.audio ?? '', start, end, marks };
+}
+
+/** It takes time, and no word begins before the one before it. */
+function isTimed(said: readonly SaidWord[], { from, to }: Stretch): boolean {
+  let last = said[from]?.start ?? Infinity;
+  if (!((said[to]?.end ?? 0) > last)) return false;
+  for (let index = from; index <= to; index++) {
+    const start = said[index]?.start ?? 0;
+    if (start < last) return false;
+    last = start;
+  }
+  return true;
 }
 
 /** The article's words that touch a span of its block. */
@@ -57,55 +67,6 @@ function within(tokens: readonly Aligned[], { start, end }: Span): readonly Alig
   while ((tokens[until]?.start ?? Infinity) < end) until++;
   return tokens.slice(low, until);
 }
-
-/** Most words are, every number is, in one piece, with little said in between. */
-function isSaid(
-  said: readonly SaidWord[],
-  words: readonly Aligned[],
-  hits: readonly Aligned[],
-  enough: number,
-): boolean {
-  if (hits.length < words.length * enough) return false;
-  if (words.some((word) => word.isNumber && word.said < 0)) return false;
-  const files = new Set(hits.map((hit) => said[hit.said]?.audio));
-  const isInOrder = hits.every((hit, index) => hit.said > (hits[index - 1]?.said ?? -1));
-  const length = (hits.at(-1)?.said ?? 0) - (hits[0]?.said ?? 0) + 1;
-  return files.size === 1 && isInOrder && hits.length >= length * enough;
-}
-
-function timesOf(
-  { said, words: all }: Alignment,
-  words: readonly Aligned[],
-  first: Aligned,
-  last: Aligned,
-): { start: number; end: number } {
-  const before = all[(words[0]?.index ?? 0) - 1];
-  const after = all[(words.at(-1)?.index ?? 0) + 1];
-  return {
-    start: startOf(said, firstSaid(before, first, words)),
-    end: endOf(said, lastSaid(after, last, words), after?.said ?? -1),
-  };
-}
-
-/**
- * The reader may have said other words for the first ones. They are the passage's own where the word
- * before the passage is known to be said just before them.
- */
-function firstSaid(before: Aligned | undefined, first: Aligned, words: readonly Aligned[]): number {
-  const missing = first.index - (words[0]?.index ?? 0);
-  const strange = before && before.said >= 0 ? first.said - before.said - 1 : 0;
-  return first.said - (isFilled(missing, strange) ? strange : 0);
-}
-
-/** The same at its end. */
-function lastSaid(after: Aligned | undefined, last: Aligned, words: readonly Aligned[]): number {
-  const missing = (words.at(-1)?.index ?? 0) - last.index;
-  const strange = after && after.said >= 0 ? after.said - last.said - 1 : 0;
-  return last.said + (isFilled(missing, strange) ? strange : 0);
-}
-
-const isFilled = (missing: number, strange: number): boolean =>
-  missing > 0 && strange > 0 && strange <= missing * 3;
 
 /** With a little of the silence before it. What was reckoned by letters is no silence. */
 function startOf(said: readonly SaidWord[], index: number): number {

@@ -7,7 +7,8 @@ import { areAlike } from './tokens.js';
 
 export interface Comparable {
   readonly key: string;
-  readonly isNumber: boolean;
+  /** Nothing but the same is like it. */
+  readonly isVital: boolean;
 }
 
 interface Gap {
@@ -19,10 +20,10 @@ interface Gap {
 
 /** So many words in a row that occur once are an anchor: the longest first. */
 const ANCHORS = [6, 3, 1] as const;
-/** Cells of a table of comparisons: of one gap, and of all. */
+/** Cells of a table of comparisons: of one gap, and of all, in all rounds. What is above is unlike. */
 const TABLE = 10_000;
 const LARGE_TABLE = 250_000;
-const BUDGET = 8_000_000;
+const BUDGET = 1_000_000;
 const DEEPEST = 12;
 /** How often what is left is looked at again, and the least that is taken for moved. */
 const MOVES = 4;
@@ -30,13 +31,16 @@ const LEAST_MOVED = 5;
 
 /** For each of `a`, the index of its like in `b`, or -1. */
 export function match(a: readonly Comparable[], b: readonly Comparable[]): Int32Array {
-  const found = new Matcher(a, b).run(3);
+  const budget = { cells: BUDGET };
+  const found = new Matcher(a, b, budget).run(3);
   for (let round = 0; round < MOVES; round++) {
     const restA = indexesOf(a.length, (index) => found[index] === -1);
     const used = new Set(found);
     const restB = indexesOf(b.length, (index) => !used.has(index));
     if (restA.length < LEAST_MOVED || restB.length < LEAST_MOVED) break;
-    if (!takeMoved(found, a, b, restA, restB)) break;
+    const rest = { a: pick(a, restA), b: pick(b, restB) };
+    const moved = new Matcher(rest.a, rest.b, budget).run(2);
+    if (!takeMoved(found, moved, restA, restB)) break;
   }
   return found;
 }
@@ -44,17 +48,16 @@ export function match(a: readonly Comparable[], b: readonly Comparable[]): Int32
 const indexesOf = (length: number, keep: (index: number) => boolean): number[] =>
   Array.from({ length }, (_, index) => index).filter(keep);
 
+const pick = (all: readonly Comparable[], indexes: readonly number[]): Comparable[] =>
+  indexes.flatMap((index) => all[index] ?? []);
+
 /** Only what is long enough not to be a mere turn of phrase. */
 function takeMoved(
   found: Int32Array,
-  a: readonly Comparable[],
-  b: readonly Comparable[],
+  moved: Int32Array,
   restA: readonly number[],
   restB: readonly number[],
 ): boolean {
-  const pick = (all: readonly Comparable[], indexes: readonly number[]): Comparable[] =>
-    indexes.flatMap((index) => all[index] ?? []);
-  const moved = new Matcher(pick(a, restA), pick(b, restB)).run(2);
   const pairs = Array.from(moved, (to, from) => ({ a: restA[from] ?? -1, b: restB[to] ?? -1 }));
   let taken = false;
   for (const run of runsOf(pairs.filter((pair) => pair.b >= 0))) {
@@ -63,6 +66,11 @@ function takeMoved(
     for (const pair of run) found[pair.a] = pair.b;
   }
   return taken;
+}
+
+/** What may still be compared. */
+interface Budget {
+  cells: number;
 }
 
 interface Pair {
@@ -85,11 +93,11 @@ function runsOf(pairs: readonly Pair[]): Pair[][] {
 
 class Matcher {
   private readonly found: Int32Array;
-  private budget = BUDGET;
 
   constructor(
     private readonly a: readonly Comparable[],
     private readonly b: readonly Comparable[],
+    private readonly budget: Budget,
   ) {
     this.found = new Int32Array(a.length).fill(-1);
   }
@@ -157,8 +165,8 @@ class Matcher {
   private compare({ a0, a1, b0, b1 }: Gap): Gap[] {
     const width = b1 - b0 + 1;
     const size = (a1 - a0 + 1) * width;
-    this.budget -= size;
-    if (this.budget < 0) return [];
+    if (this.budget.cells < size) return [];
+    this.budget.cells -= size;
     const best = new Float64Array(size);
     for (let i = a1 - 1; i >= a0; i--) {
       for (let j = b1 - 1; j >= b0; j--) {
@@ -190,7 +198,7 @@ class Matcher {
     const b = this.b[j];
     if (!a || !b) return 0;
     if (a.key === b.key) return 2 + Math.min(a.key.length, 8) / 4;
-    if (a.isNumber || b.isNumber || !areAlike(a.key, b.key)) return 0;
+    if (a.isVital || b.isVital || !areAlike(a.key, b.key)) return 0;
     return 1;
   }
 }

@@ -1,10 +1,12 @@
 /** A narration, word by word: what is said, and when. */
 import type { Cue, CueWord, Narration } from './narration.js';
-import { type TextToken, tokensOf } from './tokens.js';
+import { endsSentence, holdsDigit, type TextToken, tokensOf } from './tokens.js';
 
 export interface SaidWord {
   readonly key: string;
-  readonly isNumber: boolean;
+  readonly isVital: boolean;
+  /** A sentence may begin with it, or a cue of several words does. */
+  readonly opens: boolean;
   /** As it is written in the narration. */
   readonly text: string;
   /** `''`: the narration's own file. */
@@ -27,10 +29,28 @@ export function saidWords(
   textOf?: (id: string) => string | null,
 ): readonly SaidWord[] {
   const said: SaidWord[] = [];
+  let tail = '';
   cues.forEach((cue, index) => {
-    for (const piece of piecesOf(cue, textOf)) spread(piece, cue.audio ?? '', index, said);
+    const pieces = piecesOf(cue, textOf);
+    const isOne = pieces.length === 1;
+    pieces.forEach((piece, at) => {
+      const tokens = tokensOf(piece.text);
+      const head = tail + piece.text.slice(0, tokens[0]?.start);
+      const opens = (at === 0 && !(isOne && tokens.length === 1)) || endsSentence(head);
+      spread({ piece, tokens, opens, audio: cue.audio ?? '', cue: index }, said);
+      tail = tokens.length ? piece.text.slice(tokens.at(-1)?.end) : head;
+    });
   });
   return said;
+}
+
+interface Spoken {
+  readonly piece: CueWord;
+  readonly tokens: readonly TextToken[];
+  /** Of its first word. */
+  readonly opens: boolean;
+  readonly audio: string;
+  readonly cue: number;
 }
 
 function piecesOf(cue: Cue, textOf?: (id: string) => string | null): readonly CueWord[] {
@@ -41,20 +61,21 @@ function piecesOf(cue: Cue, textOf?: (id: string) => string | null): readonly Cu
 }
 
 /** The words of a piece share its time by their letters. Its first one begins when it does. */
-function spread(piece: CueWord, audio: string, cue: number, said: SaidWord[]): void {
-  const tokens = tokensOf(piece.text);
+function spread({ piece, tokens, opens, audio, cue }: Spoken, said: SaidWord[]): void {
   const total = tokens.reduce((sum, token) => sum + weightOf(token), 0);
   // Without an end, as a reader would say it.
   const length = piece.end === Infinity ? total * LETTER : piece.end - piece.start;
   let past = 0;
   tokens.forEach((token, index) => {
-    const { key, isNumber } = token;
+    const { key, isVital } = token;
     const text = piece.text.slice(token.start, token.end);
     const start = piece.start + (length * past) / total;
     past += weightOf(token);
     const isLast = index === tokens.length - 1;
     const end = isLast ? piece.end : piece.start + (length * past) / total;
-    said.push({ key, isNumber, text, audio, start, end, isExact: index === 0, cue });
+    const isFirst = index === 0;
+    const begins = isFirst ? opens : token.opens;
+    said.push({ key, isVital, opens: begins, text, audio, start, end, isExact: isFirst, cue });
   });
 }
 
@@ -62,4 +83,4 @@ function spread(piece: CueWord, audio: string, cue: number, said: SaidWord[]): v
 const LETTER = 0.065;
 
 /** Letters, and the space behind them. A digit is a word when it is said. */
-const weightOf = ({ key, isNumber }: TextToken): number => key.length * (isNumber ? 4 : 1) + 1;
+const weightOf = ({ key }: TextToken): number => key.length * (holdsDigit(key) ? 4 : 1) + 1;

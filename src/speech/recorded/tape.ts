@@ -1,6 +1,7 @@
 /** One `<audio>`, played clip after clip: without a gap where the next is just what comes next. */
 import type { Clock } from '../clock.js';
 import type { SpeechErrorCode } from '../engine.js';
+import { Deck } from './deck.js';
 
 export type Report =
   /** It sounds, from now on or again. `duration`: ms until the end at this rate. */
@@ -34,8 +35,6 @@ type Phase = 'starting' | 'sounding' | 'waiting' | 'resting';
 /** Nearer to where it shall be than this is there, in seconds. A seek is a gap. */
 const NEAR = 0.08;
 const LATE = 0.005;
-/** A seek may land at a frame before. */
-const FAR = 1;
 /** How long its time may stand before that is told, in ms. */
 const STALL_MS = 400;
 /** And before it is fetched anew: while nothing comes, and while something does; or is no sound. */
@@ -46,31 +45,19 @@ const TRIES = 3;
 const BACK_OFF_MS = 600;
 const POLL_MS = 250;
 const POLL_QUIET_MS = 30;
-/**
- * Firefox moves `currentTime` every 40 ms only: so far it is carried on in between, in seconds of the
- * clock. No further: a sound that stands would be told of before it is heard.
- */
-const CARRY = 0.04;
-
-const MEDIA_ERR_DECODE = 3;
 const HEARD = ['timeupdate', 'playing', 'seeked', 'canplay', 'loadedmetadata'] as const;
 
 export class Tape {
   #order: Order | null = null;
   #phase: Phase = 'starting';
-  #url = '';
   #tries = 0;
   /** The next point to be told. */
   #next = 0;
-  /** Where it was asked to go, in seconds. */
-  #from = 0;
-  /** `currentTime` as it was last seen to change, and when that was. */
-  #seen = { time: 0, at: 0 };
-  /** When the last bytes came. */
-  #came = 0;
   /** Where the clip before ends, while its end is being told. */
   #handover: number | null = null;
   #timer = 0;
+  #isUnlocked = false;
+  readonly #deck: Deck;
   readonly #listeners = new AbortController();
 
   constructor(
@@ -78,12 +65,11 @@ export class Tape {
     private readonly clock: Clock,
   ) {
     const { signal } = this.#listeners;
+    this.#deck = new Deck(audio, clock, signal);
     for (const type of HEARD) audio.addEventListener(type, () => this.#tick(), { signal });
     audio.addEventListener('pause', () => this.#onPause(), { signal });
     audio.addEventListener('ended', () => this.#onEnded(), { signal });
     audio.addEventListener('error', () => this.#onError(), { signal });
-    audio.addEventListener('progress', () => (this.#came = clock.now()), { signal });
-    audio.preload = 'auto';
   }
 
   /** Replaces what is played. */
@@ -93,7 +79,7 @@ export class Tape {
     this.#next = 0;
     this.#tries = 0;
     if (goesOn) {
-      this.#setSound();
+      this.#deck.setSound(order.rate, order.volume);
       this.#begin();
       this.#schedule(0);
     } else this.#start(order.start);
@@ -102,7 +88,8 @@ export class Tape {
   /** Will probably be asked for next. */
   preload(url: string, start: number): void {
     if (this.#order) return;
-    this.#load(url);
+    this.audio.preload = 'auto';
+    this.#deck.load(url);
     if (this.audio.paused) this.audio.currentTime = start;
   }
 
@@ -113,31 +100,31 @@ export class Tape {
   }
 
   /**
-   * In a press: Safari lets an element play later that was loaded or played in one. Stopped before
-   * there is any sound.
+   * In a press: Safari lets an element play later that was loaded or played in one. Of a sound that
+   * nobody may want to hear its head is fetched, and nothing is played.
    */
   unlock(url: string): void {
-    if (this.#order) return;
-    if (url) this.#load(url);
-    if (!this.#url) {
-      this.audio.load();
+    if (this.#order || (this.#deck.url && this.#isUnlocked)) return;
+    this.#isUnlocked = true;
+    if (this.#deck.url) {
+      void this.audio.play()?.catch(() => undefined);
+      this.audio.pause();
       return;
     }
-    void this.audio.play()?.catch(() => undefined);
-    this.audio.pause();
+    if (url) this.#deck.load(url);
+    this.audio.load();
   }
 
   dispose(): void {
     this.stop();
     this.#listeners.abort();
-    this.audio.removeAttribute('src');
-    this.audio.load();
+    this.#deck.empty();
   }
 
   /** It is where the clip begins, or slightly behind: timers come late in a hidden tab. */
   #goesOn({ url, start, end }: Order): boolean {
     const { audio } = this;
-    if (url !== this.#url || audio.paused || audio.seeking || audio.ended) return false;
+    if (url !== this.#deck.url || audio.paused || audio.seeking || audio.ended) return false;
     const isNext = this.#handover !== null && Math.abs(this.#handover - start) < LATE;
     const behind = this.#position() - start;
     return isNext ? behind < end - start : this.#handover !== null && Math.abs(behind) < NEAR;
@@ -147,11 +134,10 @@ export class Tape {
     const order = this.#order;
     if (!order) return;
     this.#phase = this.#phase === 'resting' ? 'waiting' : 'starting';
-    this.#load(order.url);
-    this.#setSound();
-    this.#from = from;
-    if (Math.abs(this.audio.currentTime - from) > LATE) this.audio.currentTime = from;
-    this.#look();
+    this.audio.preload = 'auto';
+    this.#deck.load(order.url);
+    this.#deck.setSound(order.rate, order.volume);
+    this.#deck.goTo(from);
     this.audio.play()?.catch((error: unknown) => {
       const isRefused = error instanceof DOMException && error.name === 'NotAllowedError';
       if (isRefused && this.#order === order) this.#fail('not-allowed');
@@ -159,63 +145,24 @@ export class Tape {
     this.#schedule(POLL_QUIET_MS);
   }
 
-  #load(url: string): void {
-    if (url === this.#url && !this.#isBroken) return;
-    this.#url = url;
-    this.audio.src = url;
-  }
-
-  /** Firefox goes on after a decoding error that is only that of its missing sound card. */
-  get #isBroken(): boolean {
-    const { error } = this.audio;
-    return error !== null && error.code !== MEDIA_ERR_DECODE;
-  }
-
-  #setSound(): void {
-    const { rate = 1, volume = 1 } = this.#order ?? {};
-    this.audio.preservesPitch = true;
-    // Loading sets the rate back to the default.
-    this.audio.defaultPlaybackRate = rate;
-    if (this.audio.playbackRate !== rate) this.audio.playbackRate = rate;
-    this.audio.volume = Math.min(Math.max(volume, 0), 1);
-  }
-
-  /** Seconds in the file. */
   #position(): number {
-    const time = this.audio.currentTime;
-    const now = this.clock.now();
-    if (time !== this.#seen.time) this.#seen = { time, at: now };
-    if (this.#phase !== 'sounding') return time;
-    const carried = Math.min((now - this.#seen.at) / 1000, CARRY);
-    return time + carried * this.audio.playbackRate;
+    return this.#deck.position(this.#phase === 'sounding');
   }
 
   get #isResting(): boolean {
     return this.#phase === 'resting';
   }
 
-  #look(): void {
-    this.#seen = { time: this.audio.currentTime, at: this.clock.now() };
-  }
-
   #tick(): void {
     const order = this.#order;
     if (!order || this.#isResting) return;
-    const before = this.#seen;
+    const before = this.#deck.seen;
     const position = this.#position();
-    const isMoving = this.#isThere && this.#seen.time > before.time;
+    const isMoving = this.#deck.isThere && this.#deck.seen > before;
     if (isMoving && this.#phase !== 'sounding') this.#begin();
     else this.#check(order);
     if (this.#order === order && this.#phase === 'sounding') this.#pass(order, position);
     if (this.#order === order && !this.#isResting) this.#schedule(this.#delay(order));
-  }
-
-  /** Where it shall be; brought there, where it lost its way while loading. */
-  get #isThere(): boolean {
-    const { audio } = this;
-    const isThere = this.#seen.time > this.#from - FAR;
-    if (!isThere && audio.readyState > 0 && !audio.seeking) audio.currentTime = this.#from;
-    return isThere && !audio.seeking;
   }
 
   /** Tells of points, one at a time: the last of those passed. And of the end. */
@@ -243,9 +190,7 @@ export class Tape {
 
   /** Its time stands: for how long? */
   #check({ start }: Order): void {
-    const now = this.clock.now();
-    const stands = now - this.#seen.at;
-    const silence = now - this.#came;
+    const { stands, silence } = this.#deck;
     if (start >= this.audio.duration - LATE) this.#fail('voice-unavailable');
     else if (this.audio.error && stands > UNREADABLE_MS) this.#fail('synthesis-failed');
     else if (stands > (silence > GIVE_UP_MS ? GIVE_UP_MS : GIVE_UP_SLOW_MS)) this.#retry();
@@ -307,7 +252,7 @@ export class Tape {
   }
 
   #onError(): void {
-    if (this.#order && this.#phase !== 'resting' && this.#isBroken) this.#retry();
+    if (this.#order && this.#phase !== 'resting' && this.#deck.isBroken) this.#retry();
   }
 
   /** Fetched anew, from where it broke off. */
@@ -315,16 +260,16 @@ export class Tape {
     const order = this.#order;
     if (!order) return;
     if (this.#tries >= TRIES) {
-      this.#url = '';
+      this.#deck.forget();
       return this.#fail('network');
     }
-    const from = Math.max(order.start, this.#seen.time);
+    const from = Math.max(order.start, this.#deck.seen);
     this.#wait('resting');
     if (this.#order !== order) return;
     this.clock.clearTimeout(this.#timer);
     this.#timer = this.clock.setTimeout(
       () => {
-        this.#url = '';
+        this.#deck.forget();
         this.#start(from);
       },
       BACK_OFF_MS * 2 ** this.#tries++,

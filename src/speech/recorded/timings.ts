@@ -1,17 +1,20 @@
 /** The timings of a recording: fetched once, asked for again after a failure. */
 import type { Clock } from '../clock.js';
 import { parseData, parseTimings } from './formats.js';
-import { MOST_TEXT, type Narration, type Parsed, refused } from './narration.js';
+import { type Narration, type Parsed, refused } from './narration.js';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** How long the timings may take, in ms. */
-const PATIENCE_MS = 20_000;
+/** How long nothing may come of them, in ms. */
+const STALLED_MS = 20_000;
+const MOST_BYTES = 20_000_000;
 
 export class Timings {
   narration: Narration | null = null;
   /** Why there are none, in English, for developers; `''` while there may be. */
   reason = '';
+  /** Where they are, after redirections; `''` where they were given as they are. */
+  url: string;
   #isAsked = false;
   #abort: AbortController | null = null;
 
@@ -21,7 +24,9 @@ export class Timings {
     private readonly fetch: Fetch,
     private readonly clock: Clock,
     private readonly changed: () => void,
-  ) {}
+  ) {
+    this.url = typeof source === 'string' ? source : '';
+  }
 
   /** They are here, or a first attempt has failed: nobody is to wait for a second. */
   get isSettled(): boolean {
@@ -47,16 +52,17 @@ export class Timings {
   async #load(url: string): Promise<void> {
     const abort = new AbortController();
     this.#abort = abort;
-    const timer = this.clock.setTimeout(() => abort.abort(), PATIENCE_MS);
+    const stall = new Stall(this.clock, () => abort.abort());
     try {
-      const response = await this.fetch(url, { signal: abort.signal });
+      const response = await stall.orLate(this.fetch(url, { signal: abort.signal }));
       if (!response.ok) throw new Error(`HTTP ${response.status}`);
-      const parsed = parseTimings(await textOf(response));
-      if (this.#abort) this.#take(parsed, true);
+      const parsed = parseTimings(await textOf(response, stall));
+      if (!this.#abort) return;
+      this.url = response.url || url;
+      this.#take(parsed, true);
     } catch (error) {
+      abort.abort();
       if (this.#abort) this.#take(refused(String(error)), false);
-    } finally {
-      this.clock.clearTimeout(timer);
     }
   }
 
@@ -70,18 +76,36 @@ export class Timings {
   }
 }
 
+/** Each piece of a download may be slow; none for a while is a line that is dead. */
+class Stall {
+  constructor(
+    private readonly clock: Clock,
+    private readonly late: () => void,
+  ) {}
+
+  /** What was promised, or an error after {@link STALLED_MS}. */
+  orLate<T>(promise: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const timer = this.clock.setTimeout(() => {
+        reject(new Error('nothing came for 20 s'));
+        this.late();
+      }, STALLED_MS);
+      promise.then(resolve, reject).finally(() => this.clock.clearTimeout(timer));
+    });
+  }
+}
+
 /** In pieces, so that an endless one is left in time. */
-async function textOf(response: Response): Promise<string> {
+async function textOf(response: Response, stall: Stall): Promise<string> {
   const reader = response.body?.getReader();
   const decoder = new TextDecoder();
   let text = '';
+  let bytes = 0;
   for (;;) {
-    const { value, done } = (await reader?.read()) ?? { value: undefined, done: true };
+    const { value, done } = (reader && (await stall.orLate(reader.read()))) ?? { done: true };
+    bytes += value?.byteLength ?? 0;
+    if (bytes > MOST_BYTES) throw new Error('larger than 20 MB');
     text += decoder.decode(value, { stream: !done });
-    if (text.length > MOST_TEXT) {
-      await reader?.cancel();
-      throw new Error('larger than 20 MB');
-    }
     if (done) return text;
   }
 }
