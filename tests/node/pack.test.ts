@@ -260,7 +260,6 @@ describe('the recording of the demo', () => {
     assert.equal(narration(page('Сәлем.')), first);
     const [{ wav }, other] = [await first, await narration(page('Сәлем, әлем.'))];
     assert.ok(other.wav.length > wav.length);
-    assert.deepEqual((await narration(page('Сәлем.'))).wav, wav);
   });
 });
 

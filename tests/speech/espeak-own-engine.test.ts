@@ -28,7 +28,8 @@ class FakeAudio {
 }
 
 describe('the engine that the demo shows to hosts', () => {
-  const { Audio, setTimeout, clearTimeout, fetch } = window;
+  const names = ['Audio', 'setTimeout', 'clearTimeout', 'fetch'] as const;
+  const real: object = Object.fromEntries(names.map((name) => [name, Reflect.get(window, name)]));
   let clock: FakeClock;
   let engine: SpeechEngine;
   let told: SpeechEvent[];
@@ -47,7 +48,7 @@ describe('the engine that the demo shows to hosts', () => {
   });
 
   afterEach(() => {
-    Object.assign(window, { Audio, setTimeout, clearTimeout, fetch });
+    Object.assign(window, real);
   });
 
   const speak = (token: number): void => {

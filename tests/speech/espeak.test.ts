@@ -458,8 +458,10 @@ describe('the offline voice', () => {
 
   it('keeps one version of a folder, and leaves alone what is of another', async () => {
     const kept = async (): Promise<string[]> => {
-      const all = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys())); // prettier-ignore
-      return all.flat().map(({ url }) => url.slice(location.origin.length)).filter((url) => url.endsWith('kk.bin')).sort(); // prettier-ignore
+      const open = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+      const requests = (await Promise.all(open.map((cache) => cache.keys()))).flat();
+      const paths = requests.map(({ url }) => url.slice(location.origin.length));
+      return paths.filter((path) => path.endsWith('kk.bin')).sort();
     };
     await caches.open('somebody else’s');
     const answer = respond;
@@ -480,7 +482,7 @@ describe('the offline voice', () => {
     expect(await caches.has('somebody else’s')).to.equal(true);
   });
 
-  it('lets the sound rest when nothing is said, also where it was only allowed to', async () => {
+  it('lets the sound rest when nothing is said, also where it was only allowed to', () => {
     const { audioSession } = navigator as { readonly audioSession?: { type: string } };
     const session = { type: 'auto' };
     Object.defineProperty(navigator, 'audioSession', { value: session, configurable: true });
@@ -566,7 +568,7 @@ describe('the offline voice', () => {
   });
 
   it('ends whatever hangs, and begins anew when asked', async () => {
-    const fetch = window.fetch;
+    const answers = window.fetch.bind(window);
     window.fetch = (path) => {
       asked.push(path as string);
       return new Promise(() => {}); // deaf to its signal too
@@ -575,7 +577,7 @@ describe('the offline voice', () => {
     await until(() => asked.length === 4);
     clock.tick(90_000);
     expect(told.at(-1)).to.deep.equal({ type: 'error', token: 1, code: 'timeout' });
-    window.fetch = fetch;
+    window.fetch = answers;
     told.length = 0;
     await started(2);
   });
