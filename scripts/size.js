@@ -15,9 +15,9 @@ export const LAZY_BUDGET = 2_000;
 /** In bytes, gzipped. What is larger than that, by the name of the chunk. */
 const OTHER_BUDGETS = {
   'read-article': 6_500, // the text: for listening, for the progress, for the memory
-  room: 15_000, // somebody is about to listen
-  recorded: 9_000, // and the article was recorded
-  'espeak-engine': 5_500, // and the page has a voice of its own
+  room: 16_000, // somebody is about to listen
+  recorded: 11_000, // and the article was recorded
+  'espeak-engine': 6_500, // and the page has a voice of its own
   weights: 3_500, // somebody listens
   memory: 5_000, // somebody listens or scrolls on, or has been here before
   'continue-bar': 3_000, // somebody has been here before
