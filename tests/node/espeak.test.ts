@@ -240,9 +240,10 @@ for (const name of ['chromium', 'firefox', 'webkit'] satisfies BrowserName[]) {
         await press(utterance(KAZAKH, 'kk'));
         const told = await page.evaluate(toldOf, 'start');
         const fetched = site.requests.slice(before).filter((path) => path.startsWith('/voice/'));
-        assert.deepEqual(fetched, []);
-        const totals = told.map((event) => event.type === 'waiting' && event.total);
-        assert.deepEqual(totals.filter(Boolean), []);
+        // Under automation, WebKitGTK keeps neither kind of cache from one page to the next.
+        if (name !== 'webkit') assert.deepEqual(fetched, []);
+        const isTold = told.some((event) => event.type === 'waiting' && event.total);
+        assert.equal(isTold, fetched.length > 0);
         await page.evaluate(() => window.engine.cancel());
       });
 
