@@ -37,6 +37,8 @@ export interface Page {
 
 /** Slow and busy machines are not a failure. */
 const patience = 120_000;
+/** A browser that does not end by itself is ended. In ms. */
+const closing = 20_000;
 
 /** Whether a browser is installed here. */
 export function available(name: BrowserName): boolean {
@@ -125,7 +127,11 @@ function puppeteerPage(name: BrowserName, browser: Puppeteer, tab: Tab): Page {
     async screenshot(path) {
       await writeFile(path, await tab.screenshot());
     },
-    close: () => browser.close(),
+    async close() {
+      const killed = setTimeout(() => browser.process()?.kill('SIGKILL'), closing);
+      await browser.close();
+      clearTimeout(killed);
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 const SAMPLE_RATE = 16_000;
 /** Levels are measured over windows of 10 ms. */
@@ -17,6 +18,12 @@ const FRAME_SAMPLES = (SAMPLE_RATE * FRAME_MS) / 1000;
 const NEAR_MS = 2000;
 /** RMS of a 16-bit frame above which it is sound: a null sink's silence is exactly 0. */
 const LOUD = 60;
+
+/** A busy machine takes its time to begin an audio server. In ms. */
+const BEGINS_WITHIN = 30_000;
+const AGAIN_AFTER = 100;
+/** Sound or silence that is waited for longer does not come. In ms. */
+const HEARD_WITHIN = 120_000;
 
 const NEEDED = ['pulseaudio', 'parec', 'speech-dispatcher'];
 
@@ -58,16 +65,23 @@ export class SoundCard {
       { env: { ...process.env, ...env }, stdio: 'ignore' },
     );
     const card = new SoundCard(directory, server, env);
-    const recording = await card.record();
-    recording.stop();
-    return card;
+    try {
+      (await card.record()).stop();
+      return card;
+    } catch (error) {
+      card.close(); // a server that is left running keeps this process for ever
+      throw error;
+    }
   }
 
   /** Begins to record; answers when the first samples have arrived. */
   async record(): Promise<Recording> {
-    for (let attempt = 0; attempt < 100; attempt += 1) {
+    const end = Date.now() + BEGINS_WITHIN;
+    while (Date.now() < end) {
       const recording = new Recording(this.env);
       if (await recording.begun) return recording;
+      recording.stop();
+      await setTimeout(AGAIN_AFTER);
     }
     throw new Error('The audio server does not answer');
   }
@@ -112,6 +126,7 @@ export class Recording {
     this.begun = Promise.race([
       this.until(() => this.#levels.length > 0).then(() => true),
       once(this.#process, 'exit').then(() => false),
+      setTimeout(BEGINS_WITHIN / 3, false, { ref: false }),
     ]);
   }
 
@@ -134,14 +149,20 @@ export class Recording {
   /** Resolves when `condition` holds; it is asked again whenever sound or silence arrives. */
   async until(condition: () => boolean): Promise<void> {
     if (condition()) return;
-    await new Promise<void>((resolve) => {
+    const late = new AbortController();
+    const found = new Promise<void>((resolve) => {
       const look = (): void => {
         if (!condition()) return;
         this.#waiting.delete(look);
         resolve();
+        late.abort();
       };
       this.#waiting.add(look);
     });
+    const given = setTimeout(HEARD_WITHIN, null, { ref: false, signal: late.signal }).then(() => {
+      throw new Error(`Not heard within ${HEARD_WITHIN} ms: ${condition.toString()}`);
+    });
+    await Promise.race([found, given]);
   }
 
   /** Where sound is first heard at or after `from`. */
