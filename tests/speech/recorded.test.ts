@@ -244,6 +244,28 @@ describe('the recorded narration', () => {
     expect(boundaries()).to.deep.equal([0, 5, 14, 17]);
   });
 
+  it('fetches anew what can no longer be decoded, as a file is whose line was cut', () => {
+    engine.speak(utteranceOf(SECOND), 1);
+    clock.tick(2000);
+    audio.fail(3);
+    clock.tick(2400);
+    expect(last()?.type).to.equal('waiting');
+    clock.tick(1000);
+    expect(types().filter((type) => type === 'start')).to.have.length(2);
+    expect(audio.loads).to.have.length(2);
+    clock.tick(5000);
+    expect(last()?.type).to.equal('end');
+  });
+
+  it('gives up on what could never be decoded', () => {
+    audio.latency = Infinity;
+    engine.speak(utteranceOf(SECOND), 1);
+    audio.fail(3);
+    clock.tick(3000);
+    expect(last()).to.deep.equal({ type: 'error', token: 1, code: 'synthesis-failed' });
+    expect(audio.loads).to.have.length(1);
+  });
+
   it('fetches anew what does not come, and in the end gives up', () => {
     engine.speak(utteranceOf(SECOND), 1);
     clock.tick(1000);

@@ -57,6 +57,8 @@ export class Tape {
   #handover: number | null = null;
   #timer = 0;
   #isUnlocked = false;
+  /** The address of what was heard last. */
+  #heard = '';
   readonly #deck: Deck;
   readonly #listeners = new AbortController();
 
@@ -176,6 +178,7 @@ export class Tape {
 
   #begin(): void {
     this.#phase = 'sounding';
+    this.#heard = this.#deck.url;
     const duration = this.#rest();
     this.#order?.report({ type: 'start', ...(duration !== undefined && { duration }) });
   }
@@ -189,12 +192,18 @@ export class Tape {
   }
 
   /** Its time stands: for how long? */
-  #check({ start }: Order): void {
+  #check(order: Order): void {
     const { stands, silence } = this.#deck;
-    if (start >= this.audio.duration - LATE) this.#fail('voice-unavailable');
-    else if (this.audio.error && stands > UNREADABLE_MS) this.#fail('synthesis-failed');
+    if (order.start >= this.audio.duration - LATE) this.#fail('voice-unavailable');
+    else if (this.audio.error && stands > UNREADABLE_MS) this.#giveUp(order);
     else if (stands > (silence > GIVE_UP_MS ? GIVE_UP_MS : GIVE_UP_SLOW_MS)) this.#retry();
     else if (stands > STALL_MS && this.#phase !== 'waiting') this.#wait('waiting');
+  }
+
+  /** To Firefox a line that is cut is a sound that cannot be decoded; what was heard before is one. */
+  #giveUp({ url }: Order): void {
+    if (url === this.#heard) this.#retry();
+    else this.#fail('synthesis-failed');
   }
 
   #wait(phase: Phase): void {
