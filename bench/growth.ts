@@ -2,6 +2,7 @@
  * How the time of what is done with a whole article grows with it: a text four times as long should
  * take about four times as long. Ratios of one run.
  */
+import { align } from '../src/speech/recorded/align.js';
 import { Coverage } from '../src/text/coverage.js';
 import { findQuote, quoteOf } from '../src/text/quote.js';
 import { sentences } from '../src/text/segment.js';
@@ -16,6 +17,8 @@ const root = {} as Element;
 const alike = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => `Ол ${index} рет айтты да кетті. Иә, солай болды.`);
 
+const backwards = (text: string): string => Array.from(text).reverse().join('');
+
 const works: Record<string, (count: number) => () => unknown> = {
   'a text cut into sentences': (count) => {
     const text = alike(count).join(' ');
@@ -25,6 +28,17 @@ const works: Record<string, (count: number) => () => unknown> = {
     const long = article(alike(count), { root });
     const quote = quoteOf(long, { block: count / 2, sentence: 1 });
     return () => quote && findQuote(long, { ...quote, exact: 'Мұндай жоқ.', hash: 'x' });
+  },
+  'a recording, matched with its article': (count) => {
+    const blocks = alike(count);
+    const cues = blocks.map((text, start) => ({ text, start, end: start + 1 }));
+    const script = { lang: 'kk', blocks: blocks.map((text) => ({ text })) };
+    return () => align(script, { audio: 'a.mp3', cues });
+  },
+  'a recording of something else': (count) => {
+    const cues = alike(count).map((text, start) => ({ text, start, end: start + 1 }));
+    const script = { lang: 'kk', blocks: alike(count).map((text) => ({ text: backwards(text) })) };
+    return () => align(script, { audio: 'a.mp3', cues });
   },
   'what was read, carried to an edited article': (count) => {
     const done = new Coverage(article(alike(count), { root }));

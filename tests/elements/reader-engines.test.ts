@@ -4,6 +4,7 @@ import type { AloudReader } from '../../src/elements/reader/reader.js';
 import type { Narration } from '../../src/speech/recorded/narration.js';
 import { NamedEngine } from '../helpers/chain.js';
 import { voice } from '../helpers/fake-engine.js';
+import { withVoice } from '../helpers/reading.js';
 import { waitUntil } from '../helpers/wait.js';
 
 const engineOf = (name: string): NamedEngine =>
@@ -26,6 +27,8 @@ const lit = ({ player }: AloudReader): string => {
 };
 
 describe('<aloud-reader> with engines of its own', () => {
+  withVoice();
+
   it('speaks with the first of them', async () => {
     const [one, two] = [engineOf('one'), engineOf('two')];
     const element = await reader([one, two]);
@@ -70,7 +73,7 @@ describe('<aloud-reader> with engines of its own', () => {
 
   it('lets the listener choose who reads', async () => {
     const [one, two] = [engineOf('one'), engineOf('two')];
-    const element = await reader([one, two]);
+    const element = await reader([one, two], 'one two');
     element.play();
     await speaks(one);
     one.start();
@@ -96,6 +99,8 @@ describe('<aloud-reader> with engines of its own', () => {
 });
 
 describe('<aloud-reader> with a recording', () => {
+  withVoice();
+
   const narration: Narration = {
     audio: '/nowhere.wav',
     cues: [{ text: 'Екінші сөйлем мұнда.', start: 0, end: 2 }],

