@@ -124,8 +124,8 @@ before(async () => {
 after(() => folder?.remove());
 
 /**
- * Not Firefox: under automation 153 ESR stops answering now and then while it plays, and for ever, which
- * is no fault that a reader meets by hand as far as is known. `tests/speech/espeak.test.ts` runs there.
+ * Not Firefox 153 ESR: under automation it stops answering now and then while this test plays, and
+ * the cause is not known. What `tests/speech/espeak*.test.ts` asks is asked there too.
  */
 for (const name of ['chromium', 'webkit'] satisfies BrowserName[]) {
   const missing = [...missingSoundParts(), ...(available(name) ? [] : [name])];
