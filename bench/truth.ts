@@ -2,6 +2,7 @@ import createModule, {
   type EspeakEvent,
   type EspeakWorker,
 } from '@echogarden/espeak-ng-emscripten';
+import { codeUnits } from '../src/speech/espeak/word-times.js';
 import type { Word } from '../src/text/article.js';
 
 /** At a rate of 1: what speech-dispatcher has espeak-ng say for a browser. */
@@ -77,17 +78,6 @@ export function wordTimes(
   }
   const named = starts.map((start) => !Number.isNaN(start));
   return new Truth(sharedOut(words, starts, duration), named, duration);
-}
-
-/** espeak-ng counts code points, we count UTF-16 code units. */
-function codeUnits(text: string): number[] {
-  const units: number[] = [];
-  let unit = 0;
-  for (const char of text) {
-    units.push(unit);
-    unit += char.length;
-  }
-  return units;
 }
 
 /** The word at a place; what stands right behind a word («50%») is said with it, the rest with the next one. */

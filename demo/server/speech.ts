@@ -4,6 +4,7 @@
  * that the offline voice is packed from.
  */
 import createModule from '@echogarden/espeak-ng-emscripten';
+import { codeUnits } from '../../src/speech/espeak/word-times.js';
 
 /** One sentence as sound. */
 export interface Speech {
@@ -106,14 +107,4 @@ function joined(chunks: readonly Int16Array[]): Int16Array {
     at += chunk.length;
   }
   return all;
-}
-
-/** The library counts code points. */
-function codeUnits(text: string): number[] {
-  let unit = 0;
-  return Array.from(text, (char) => {
-    const here = unit;
-    unit += char.length;
-    return here;
-  });
 }

@@ -1,5 +1,5 @@
 import type { Clock } from '../speech/clock.js';
-import type { SpeechEngine, Token, Voice } from '../speech/engine.js';
+import type { SpeechEngine, Token, Utterance, Voice } from '../speech/engine.js';
 import { Saying } from './saying.js';
 import type { Unit } from './state.js';
 import type { Timers } from './timers.js';
@@ -53,25 +53,23 @@ export class Delivery {
   }
 
   /** Hands over the next part; `false` when there is none. */
-  next({ rate, pitch, volume }: Sound, token: Token): boolean {
+  next(sound: Sound, token: Token): boolean {
     const [part, ...rest] = this.#parts;
     if (!part) return false;
-    const { text, lang, voice, words, first, passage } = part;
+    const { text, lang, voice, words, first } = part;
     this.#parts = rest;
     this.word = first;
     this.voice = voice;
-    const timeline = this.wordClock.timeline(text, words, lang, voice.id, rate);
+    const timeline = this.wordClock.timeline(text, words, lang, voice.id, sound.rate);
     this.#saying = new Saying(part, timeline, this.wordClock, this.#telling.has(voice.id));
-    this.engine.speak({ text, lang, voice, rate, pitch, volume, words, passage }, token);
+    this.engine.speak(utteranceOf(part, sound), token);
     return true;
   }
 
   /** What will be said after the parts of this sentence, if nobody interferes. */
-  expect(following: readonly Part[], { rate, pitch, volume }: Sound): void {
-    const [part] = [...this.#parts, ...following];
-    if (!part || !this.engine.preload) return;
-    const { text, lang, voice, words, passage } = part;
-    this.engine.preload({ text, lang, voice, rate, pitch, volume, words, passage });
+  expect(following: readonly Part[], sound: Sound): void {
+    const part = this.#parts[0] ?? following[0];
+    if (part && this.engine.preload) this.engine.preload(utteranceOf(part, sound));
   }
 
   /** It can be heard from now on, and lasts `duration` ms, if the engine knows. */
@@ -123,4 +121,10 @@ export class Delivery {
     });
     this.lit();
   }
+}
+
+/** The same whether it is asked for or only foretold: an engine may have it ready by then. */
+function utteranceOf(part: Part, { rate, pitch, volume }: Sound): Utterance {
+  const { text, lang, voice, words, passage } = part;
+  return { text, lang, voice, rate, pitch, volume, words, passage };
 }

@@ -81,8 +81,8 @@ function asRecorded(
 ): Stretch | null {
   const passage = passageOf(block, start, end, words);
   const lang = cast.lang(runs[0]?.lang ?? '');
-  const voice = passage.words.length ? cast.recorded(lang, passage) : undefined;
-  return voice ? { start, end, lang, voice } : null;
+  const voice = cast.recorded(lang, passage);
+  return voice && passage.words.length > 0 ? { start, end, lang, voice } : null;
 }
 
 function passageOf(block: Block, start: number, end: number, words: readonly Word[]): Passage {

@@ -9,6 +9,7 @@ import type {
   Utterance,
   Voice,
 } from './engine.js';
+import { Listeners } from './listeners.js';
 import type { Alignment } from './recorded/align.js';
 import { type Clip, clipFor } from './recorded/clip.js';
 import { KeptAlignment } from './recorded/kept-alignment.js';
@@ -46,7 +47,7 @@ export class RecordedEngine implements SpeechEngine {
   readonly #options: RecordedOptions;
   readonly #clock: Clock;
   readonly #timings: Timings;
-  readonly #listeners = new Set<(event: SpeechEvent) => void>();
+  readonly #listeners = new Listeners();
   #script: Script | null = null;
   readonly #alignment = new KeptAlignment();
   #tape: Tape | null = null;
@@ -143,8 +144,7 @@ export class RecordedEngine implements SpeechEngine {
   }
 
   subscribe(listener: (event: SpeechEvent) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
 
   dispose(): void {
@@ -192,7 +192,7 @@ export class RecordedEngine implements SpeechEngine {
   }
 
   #emit(event: SpeechEvent): void {
-    for (const listener of [...this.#listeners]) listener(event);
+    this.#listeners.tell(event);
   }
 }
 

@@ -12,7 +12,7 @@ import { Details } from './details.js';
 import { Explainer } from './explainer.js';
 import { rateOptions } from './rates.js';
 import { styles } from './styles.js';
-import { percentOf, time, timeRoom } from './texts.js';
+import { time, timeRoom } from './texts.js';
 import { Toolbar } from './toolbar.js';
 
 /**
@@ -236,7 +236,7 @@ export class AloudControls extends AloudElement {
   }
 
   get #percent(): number {
-    return percentOf(this.#player, this.chosen);
+    return this.chosen ?? Math.round((this.#player?.position.fraction ?? 0) * 100);
   }
 
   get #positionText(): string {

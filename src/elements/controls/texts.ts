@@ -2,10 +2,6 @@ import * as strings from '../../locale/strings.js';
 import type { PlayerLike } from '../../player/lazy-player.js';
 import type { Waiting } from '../../player/state.js';
 
-/** The position in percent: the one being chosen, else where the reading is. */
-export const percentOf = (player: PlayerLike | null, chosen: number | null): number =>
-  chosen ?? Math.round((player?.position.fraction ?? 0) * 100);
-
 /** How long it takes, or is left, or what is waited for. */
 export function time(player: PlayerLike | null): string {
   if (!player?.article?.blocks.length) return '';

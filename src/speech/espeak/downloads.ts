@@ -98,7 +98,7 @@ export class Downloads {
     const stall = new AbortController();
     const watch = new Watch(this.options.clock, () => stall.abort());
     try {
-      const response = await fetch(file.url, { signal: any(signal, stall) });
+      const response = await fetch(file.url, { signal: either(signal, stall) });
       if (!response.ok || !response.body) throw new Error(`${response.status}`);
       // It would be transferred twice: what must not be stored, `import()` fetches again.
       if (file.isScript && /no-store/u.test(response.headers.get('cache-control') ?? '')) {
@@ -138,7 +138,7 @@ async function read(
 }
 
 /** `AbortSignal.any` is younger than what else is needed here. */
-function any(signal: AbortSignal, controller: AbortController): AbortSignal {
+function either(signal: AbortSignal, controller: AbortController): AbortSignal {
   if (signal.aborted) controller.abort();
   signal.addEventListener('abort', () => controller.abort(), { once: true });
   return controller.signal;

@@ -12,6 +12,7 @@ import type {
   Utterance,
   Voice,
 } from '../engine.js';
+import { Listeners } from '../listeners.js';
 import { fetchManifest } from './fetch-manifest.js';
 import { languagesFor, type Manifest, type PackLanguage, wantedFor } from './manifest.js';
 import { claimPlayback, Output } from './output.js';
@@ -57,7 +58,7 @@ export class EspeakEngine implements SpeechEngine {
   readonly #clock: Clock;
   readonly #makeWorker: (url: string, base: string) => Worker;
   readonly #output: Output;
-  readonly #listeners = new Set<(event: SpeechEvent) => void>();
+  readonly #listeners = new Listeners();
   /** By what was asked; the oldest first. */
   readonly #sounds = new Map<string, Promise<SpokenAudio>>();
   #manifest: Manifest | null = null;
@@ -144,8 +145,7 @@ export class EspeakEngine implements SpeechEngine {
   }
 
   subscribe(listener: (event: SpeechEvent) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
 
   dispose(): void {
@@ -275,7 +275,7 @@ export class EspeakEngine implements SpeechEngine {
   }
 
   #emit(event: SpeechEvent): void {
-    for (const listener of [...this.#listeners]) listener(event);
+    this.#listeners.tell(event);
   }
 }
 

@@ -53,8 +53,8 @@ function told(
   return starts;
 }
 
-/** Where each code point begins, in code units. */
-function codeUnits(text: string): number[] {
+/** Where each code point begins, in code units: the synthesiser counts the former. */
+export function codeUnits(text: string): number[] {
   const units: number[] = [];
   let unit = 0;
   for (const char of text) {
