@@ -1,10 +1,9 @@
 import { appendFileSync } from 'node:fs';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromiumFlags, findBrowser, wantedBrowsers } from './scripts/find-browsers.js';
-import { startWebKit } from './scripts/processes.js';
+import { webkitLauncher } from './scripts/webkit-launcher.js';
 
 const minute = 60_000;
 
@@ -21,17 +20,6 @@ function firefox() {
     concurrency: 1,
   });
   launcher.name = 'Firefox';
-  return launcher;
-}
-
-async function webkit() {
-  const { client } = await startWebKit();
-  const launcher = webdriverLauncher({ ...client, automationProtocol: 'webdriver' });
-  const { initialize } = launcher;
-  launcher.initialize = async (config) => {
-    await initialize.call(launcher, { ...config, concurrency: 1 });
-    launcher.name = 'WebKit';
-  };
   return launcher;
 }
 
@@ -59,7 +47,7 @@ const testsIn = (suite) => [...suite.tests, ...suite.suites.flatMap(testsIn)];
 /** Lit says once a page that it is built for development. */
 const isNoise = (text) => text.includes('Lit is in dev mode');
 
-const launchers = { chromium, firefox, webkit };
+const launchers = { chromium, firefox, webkit: webkitLauncher };
 
 export default {
   files: ['tests/**/*.test.ts', '!tests/node/**'],
