@@ -85,7 +85,7 @@ export class LazyPlayer extends PlayerEventTarget implements PlayerLike {
   }
 
   get status(): Status {
-    return this.#player?.status ?? (this.#isWaiting ? 'loading' : 'idle');
+    return this.#isWaiting ? 'loading' : (this.#player?.status ?? 'idle');
   }
 
   get error(): ReaderError | null {
@@ -151,24 +151,26 @@ export class LazyPlayer extends PlayerEventTarget implements PlayerLike {
   }
 
   play(): void {
+    if (this.#isWaiting || this.#isDisposed) return;
     if (this.#player) this.#player.play();
-    else if (!this.#isWaiting && !this.#isDisposed) void this.#playLater();
+    else void this.#playLater();
   }
 
   pause(): void {
-    if (this.#player) this.#player.pause();
-    else this.#wait(false);
+    if (this.#isWaiting) this.#wait(false);
+    else this.#player?.pause();
   }
 
   toggle(): void {
-    if (this.#player) this.#player.toggle();
-    else if (this.#isWaiting) this.#wait(false);
+    if (this.#isWaiting) this.pause();
+    else if (this.#player) this.#player.toggle();
     else this.play();
   }
 
   stop(): void {
-    if (this.#player) this.#player.stop();
-    else this.#wait(false);
+    this.#wait(false);
+    // Behind the moves that were asked for before.
+    if (this.#loading) this.#ask((player) => player.stop());
   }
 
   next(unit: Unit = 'sentence'): void {

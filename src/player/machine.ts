@@ -16,6 +16,8 @@ export interface State {
   readonly token: Token;
   /** How often the utterance under way has failed. */
   readonly tries: number;
+  /** While `speaking`: a voice has been heard since it was asked for. Until then it is `loading` to all. */
+  readonly heard: boolean;
   /** Without a voice, speaking is still wanted: a voice that comes soon begins by itself. */
   readonly wish: boolean;
 }
@@ -67,6 +69,7 @@ export const initialState: State = {
   rest: 'idle',
   token: 0,
   tries: 0,
+  heard: false,
   wish: false,
 };
 
@@ -111,10 +114,9 @@ const isBusy = ({ status }: State): boolean => status === 'speaking' || status =
 const stay = (state: State): Step => ({ state, effects: [] });
 
 function speak(state: State, ...before: Effect[]): Step {
-  return {
-    state: { ...state, status: 'speaking', token: state.token + 1, tries: 0, wish: false },
-    effects: [...before, 'say'],
-  };
+  const { state: next } = silent(state, 'speaking');
+  const heard = state.status === 'speaking' && state.heard;
+  return { state: { ...next, heard }, effects: [...before, 'say'] };
 }
 
 /** What is being said is cut off. */
@@ -136,7 +138,8 @@ function attempt(state: State, outlook: Outlook): Step {
 }
 
 function pause(state: State): Step {
-  if (state.status === 'speaking') return leave(state, 'paused', 'remember');
+  if (state.status === 'speaking')
+    return leave(state, state.heard ? 'paused' : state.rest, 'remember');
   if (state.status === 'loading') return leave(state, state.rest);
   return stay({ ...state, wish: false });
 }
@@ -178,9 +181,10 @@ function lost(state: State, outlook: Outlook): Step {
 type Heard = Extract<MachineEvent, { readonly type: 'start' | 'end' | 'error' }>;
 
 function heard(state: State, event: Heard): Step {
-  if (event.type === 'start') return { state: { ...state, rest: 'paused' }, effects: ['began'] };
   if (event.type === 'error') return failed(state, event.code);
-  const { state: said } = silent({ ...state, rest: 'paused' }, 'speaking');
+  const sounding: State = { ...state, rest: 'paused', heard: true };
+  if (event.type === 'start') return { state: sounding, effects: ['began'] };
+  const { state: said } = silent(sounding, 'speaking');
   return { state: said, effects: ['advance'] };
 }
 

@@ -38,9 +38,10 @@ export class News {
     this.#events.push(new PlayerErrorEvent(error));
   }
 
-  tell(now: Snapshot): void {
+  tell(next: Snapshot): void {
     const before = this.#told;
     const events = this.#events;
+    const now = next.status === 'loading' ? { ...next, ...read(before) } : next;
     this.#told = now;
     this.#events = [];
     const isNewStatus = now.status !== before.status || now.error !== before.error;
@@ -56,3 +57,9 @@ export class News {
     this.target.dispatchEvent(event);
   }
 }
+
+/** What comes next is not being read before it is heard. */
+const read = ({ sentence, word }: Snapshot): Pick<Snapshot, 'sentence' | 'word'> => ({
+  sentence,
+  word,
+});

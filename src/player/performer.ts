@@ -84,7 +84,7 @@ export class Performer extends PlayerEventTarget {
   }
 
   get status(): Status {
-    return this.#state.status;
+    return this.#isMute ? 'loading' : this.#state.status;
   }
 
   /** What went wrong last, until `play()` or `stop()`, or until it is mended. */
@@ -103,7 +103,10 @@ export class Performer extends PlayerEventTarget {
     return (this.place && this.block?.sentences[this.place.sentence]) ?? null;
   }
 
-  /** What a reading that is under way waits for, in silence; `null` while it waits for nothing. */
+  /**
+   * What a reading that is under way waits for, in silence; `null` while it waits for nothing. It
+   * lasts until something is heard: a move does not end it, nor a second attempt.
+   */
   get waiting(): Waiting | null {
     return this.#waiting;
   }
@@ -164,7 +167,7 @@ export class Performer extends PlayerEventTarget {
     this.sound = this.casting.sound = { ...this.sound, [name]: value };
     this.casting.forgive(true);
     this.#news.add('settingschange');
-    if (this.status === 'speaking') {
+    if (this.#isAsked) {
       this.#timers.set('restart', settingsRest, () => {
         this.dispatch({ type: 'restart' });
       });
@@ -270,7 +273,6 @@ export class Performer extends PlayerEventTarget {
   }
 
   #close(): void {
-    this.#waiting = null;
     this.delivery.close();
     this.#timers.set('restart', null);
   }
@@ -281,17 +283,30 @@ export class Performer extends PlayerEventTarget {
       this.#news.add('voiceschange');
       return this.#recast();
     }
-    const isNow = event.token === this.#state.token && this.status === 'speaking';
+    const { token } = event;
+    const isNow = this.#isAsked && token === this.#state.token;
     if (event.type === 'boundary') {
+      // Not every engine says that it starts.
+      if (isNow && this.#isMute) this.dispatch({ type: 'start', token });
       if (isNow) this.delivery.boundary(event.charIndex);
     } else if (event.type === 'waiting') {
       if (isNow) this.#wait(event);
     } else {
-      if (isNow) this.#waiting = null;
+      if (isNow && event.type !== 'error') this.#waiting = null;
       if (event.type === 'error') this.#lastError = event.code;
       if (isNow && event.type === 'start') this.delivery.begin(event.duration);
       this.dispatch(event);
     }
+  }
+
+  /** An engine was asked to speak. */
+  get #isAsked(): boolean {
+    return this.#state.status === 'speaking';
+  }
+
+  /** And nothing has been heard of it yet. */
+  get #isMute(): boolean {
+    return this.#isAsked && !this.#state.heard;
   }
 
   #wait({ loaded = 0, total = 0 }: Waiting): void {
@@ -302,8 +317,8 @@ export class Performer extends PlayerEventTarget {
 
   /** Whoever can read now shall. */
   #recast(): void {
-    const isWaiting = this.status === 'loading' || this.status === 'unavailable';
-    if (isWaiting)
+    const { status } = this.#state;
+    if (status === 'loading' || status === 'unavailable')
       this.dispatch({ type: 'voices', outlook: this.casting.outlook(this.place, true) });
     else this.#tell();
   }
@@ -314,15 +329,17 @@ export class Performer extends PlayerEventTarget {
   }
 
   #tell(): void {
-    const { status, error, sentence, word, waiting, speaker } = this;
-    const wait = status === 'loading' ? voicesWait : this.#state.wish ? wishWait : null;
+    const isLooking = this.#state.status === 'loading';
+    const wait = isLooking ? voicesWait : this.#state.wish ? wishWait : null;
     if (wait !== this.#timers.delay('voices')) {
       this.#timers.set('voices', wait, () => {
         this.#waits = this.#engine.fetching ? this.#waits - 1 : 0;
-        const isPatient = this.status === 'loading' && this.#waits > 0;
+        const isPatient = this.#state.status === 'loading' && this.#waits > 0;
         this.dispatch({ type: 'deadline', outlook: this.casting.outlook(this.place, isPatient) });
       });
     }
+    if (!this.#isAsked) this.#waiting = null;
+    const { status, error, sentence, word, waiting, speaker } = this;
     this.#news.tell({ status, error, sentence, word, waiting, speaker });
   }
 }

@@ -2,8 +2,8 @@ import type { Word } from '../text/article.js';
 
 /**
  * - `idle`: silent; `play()` starts at the place, at first the top.
- * - `loading`: `play()` was asked; the voices are not known yet.
- * - `speaking`, `paused`.
+ * - `loading`: `play()` was asked; nothing is heard yet: voices are looked for, or one is fetched.
+ * - `speaking`: from the first sound on, `paused`.
  * - `ended`: read to the end; `play()` starts at the top.
  * - `unavailable`: no voice here reads this article. A voice that comes later ends it.
  */

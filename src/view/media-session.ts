@@ -1,7 +1,7 @@
 import type { PlayerLike } from '../player/lazy-player.js';
 import type { Status } from '../player/state.js';
 
-const BEGUN: readonly Status[] = ['speaking', 'paused'];
+const BEGUN: readonly Status[] = ['loading', 'speaking', 'paused'];
 
 const ACTIONS = {
   play: (player) => player.play(),

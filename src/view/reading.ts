@@ -12,7 +12,7 @@ export interface ReadingOptions {
   readonly shadowRoot: ShadowRoot | null;
 }
 
-const MARKED: ReadonlySet<string> = new Set(['loading', 'speaking', 'paused']);
+const MARKED: ReadonlySet<string> = new Set(['speaking', 'paused']);
 
 /**
  * Shows on the page where the voice is: lights the sentence and the word, keeps them in view. The
@@ -23,6 +23,7 @@ export class Reading {
   #player: PlayerLike | null = null;
   #listening: AbortController | null = null;
   #painter: Painter | null = null;
+  #isMarked = false;
 
   /** @param changed Called when `follow.following` has changed. */
   constructor(
@@ -60,7 +61,10 @@ export class Reading {
 
   /** Shows the place again: something other than the place has changed. */
   readonly refresh = (): void => {
-    if (!this.#marked) return this.#quiet();
+    const status = this.#player?.status ?? 'idle';
+    // Until a voice is heard, what was marked stays marked: at first nothing is.
+    if (status !== 'loading') this.#isMarked = MARKED.has(status);
+    if (!this.#isMarked) return this.#quiet();
     const { block, sentence } = this.#player ?? {};
     const range = block && sentence ? rangeOf(block, sentence.start, sentence.end) : null;
     this.#paint('sentence', range);
@@ -69,17 +73,13 @@ export class Reading {
     this.#word();
   };
 
-  get #marked(): boolean {
-    return MARKED.has(this.#player?.status ?? 'idle');
-  }
-
   #quiet(): void {
     this.#painter?.clear();
     this.follow.stop();
   }
 
   readonly #word = (): void => {
-    if (!this.#marked) return;
+    if (!this.#isMarked) return;
     const { block, position } = this.#player ?? {};
     const word = position?.word;
     const range = block && word ? rangeOf(block, word.start, word.end) : null;

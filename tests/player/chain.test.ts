@@ -355,6 +355,7 @@ describe('A file that tells of voices', () => {
     engine.fetching = false;
     engine.settled = true;
     engine.arrive(voice('kk'));
+    engine.start();
     expect(player.status).to.equal('speaking');
   });
 

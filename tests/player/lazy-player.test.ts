@@ -6,12 +6,13 @@ import { FakeClock } from '../helpers/fake-clock.js';
 import { FakeEngine, voice } from '../helpers/fake-engine.js';
 
 /** A lazy player whose code comes when the test lets it, or never. */
-function setUp() {
+function setUp({ isFree = true } = {}) {
   const engine = new FakeEngine(voice('kk'));
   let arrive = (): void => undefined;
   let fail = (): void => undefined;
   let loads = 0;
   let unlocked = 0;
+  let free = (): void => undefined;
   const player = new LazyPlayer({
     load: (target) =>
       new Promise((resolve, reject) => {
@@ -21,7 +22,7 @@ function setUp() {
       }),
     unlock: () => {
       unlocked++;
-      return Promise.resolve();
+      return isFree ? Promise.resolve() : new Promise((resolve) => (free = resolve));
     },
   });
   player.article = article(['Күн шықты. Ел тұрды.']);
@@ -34,6 +35,11 @@ function setUp() {
     player,
     told,
     counts: () => ({ loads, unlocked }),
+    /** The platform's voice is free. */
+    free: async () => {
+      free();
+      await nextFrame();
+    },
     /** The code arrives, or does not, and everybody has taken notice. */
     settle: async (how: 'arrives' | 'fails') => {
       if (how === 'arrives') arrive();
@@ -70,7 +76,7 @@ describe('LazyPlayer', () => {
     expect(player.status).to.equal('loading');
     await settle('arrives');
     expect(engine.texts).to.deep.equal(['Күн шықты.']);
-    expect(told).to.deep.equal(['statuschange loading', 'play idle', 'statuschange speaking']);
+    expect(told).to.deep.equal(['statuschange loading', 'play idle', 'statuschange loading']);
   });
 
   it('stays silent when it is paused, stopped or disposed before the code is there', async () => {
@@ -83,6 +89,54 @@ describe('LazyPlayer', () => {
       expect(engine.texts, act).to.deep.equal([]);
       expect(player.status, act).to.equal('idle');
     }
+  });
+
+  it('is loading until it speaks, though the code is there before the voice is free', async () => {
+    const { player, engine, told, settle, free } = setUp({ isFree: false });
+    player.play();
+    await settle('arrives');
+    expect(player.status).to.equal('loading');
+    player.play();
+    expect(engine.texts).to.deep.equal([]);
+    await free();
+    engine.start();
+    expect(engine.texts).to.deep.equal(['Күн шықты.']);
+    expect(told.filter((line) => line.startsWith('statuschange idle'))).to.deep.equal([]);
+    expect(player.status).to.equal('speaking');
+  });
+
+  it('loses no press between the code and the voice', async () => {
+    for (const act of ['pause', 'stop', 'toggle'] as const) {
+      const { player, engine, told, settle, free } = setUp({ isFree: false });
+      player.play();
+      await settle('arrives');
+      player[act]();
+      expect(player.status, act).to.equal('idle');
+      expect(told.at(-1), act).to.equal('statuschange idle');
+      await free();
+      expect(engine.texts, act).to.deep.equal([]);
+      player.play();
+      expect(engine.texts, act).to.deep.equal(['Күн шықты.']);
+    }
+  });
+
+  it('moves between the code and the voice', async () => {
+    const { player, engine, settle, free } = setUp({ isFree: false });
+    player.play();
+    await settle('arrives');
+    player.next();
+    await free();
+    expect(engine.texts).to.deep.equal(['Ел тұрды.']);
+  });
+
+  it('is at the top when it was moved and stopped before the code was there', async () => {
+    const { player, engine, settle } = setUp();
+    player.play();
+    player.next();
+    player.stop();
+    await settle('arrives');
+    player.play();
+    expect(engine.texts).to.deep.equal(['Күн шықты.']);
   });
 
   it('keeps what was set, and says so', async () => {

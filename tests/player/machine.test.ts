@@ -11,7 +11,9 @@ function states(): State[] {
   return statuses.flatMap((status) =>
     (['idle', 'paused'] as const).flatMap((rest) =>
       [0, 1].flatMap((tries) =>
-        [false, true].map((wish) => ({ status, rest, tries, wish, token })),
+        [false, true].flatMap((wish) =>
+          [false, true].map((heard) => ({ status, rest, tries, wish, heard, token })),
+        ),
       ),
     ),
   );
@@ -127,7 +129,8 @@ describe('the machine, by name', () => {
     ['play, no text', at('idle'), { type: 'play', outlook: 'empty' }, 'idle', []],
     ['play at the end', at('ended'), { type: 'play', outlook: 'ready' }, 'speaking', ['say']],
     ['play twice', at('speaking'), { type: 'play', outlook: 'ready' }, 'speaking', []],
-    ['pause', at('speaking'), { type: 'pause' }, 'paused', ['remember', 'cancel']],
+    ['pause', at('speaking', { heard: true }), { type: 'pause' }, 'paused', ['remember', 'cancel']],
+    ['pause, nothing was heard', at('speaking'), { type: 'pause' }, 'idle', ['remember', 'cancel']],
     ['pause while waiting', at('loading'), { type: 'pause' }, 'idle', []],
     ['pause in silence', at('idle'), { type: 'pause' }, 'idle', []],
     ['stop', at('speaking'), { type: 'stop' }, 'idle', ['rewind', 'forgive', 'cancel']],

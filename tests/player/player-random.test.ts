@@ -63,14 +63,17 @@ describe('Player, whatever comes in whatever order', () => {
         player.article = article(texts[0] ?? []);
         for (const name of sequence) {
           acts[name]?.({ player, engine, clock });
-          expect(engine.token !== null, 'sound').to.equal(player.status === 'speaking');
+          const isAsked = engine.token !== null;
+          expect(isAsked || player.status !== 'speaking', 'sound').to.equal(true);
+          if (isAsked) expect(player.status).to.be.oneOf(['loading', 'speaking']);
           expect(player.position.fraction).to.be.within(0, 1);
           expect(player.position.timeLeft).to.be.at.least(0);
           if (player.status === 'speaking') expect(player.sentence).not.to.equal(null);
           if (player.status === 'unavailable') expect(player.error?.code).to.equal('no-voice');
         }
         clock.tick(30_000);
-        expect(player.status, 'still waiting').not.to.equal('loading');
+        const isLooking = player.status === 'loading' && engine.token === null;
+        expect(isLooking, 'still waiting').to.equal(false);
         for (const { lang, voice } of engine.said) expect(voice.lang).to.equal(lang);
         player.dispose();
         expect([clock.pending, engine.listeners, engine.token]).to.deep.equal([0, 0, null]);
@@ -106,7 +109,7 @@ describe('Player, whatever comes in whatever order', () => {
           player.play();
           if (player.status === 'ended') break;
         }
-        while (player.status === 'speaking') engine.end();
+        while (engine.token !== null) engine.end();
         expect(heard.slice(0, 4)).to.deep.equal([
           'Бір екі үш төрт бес.',
           'Алты жеті сегіз.',

@@ -78,6 +78,7 @@ describe('Player: reading', () => {
     const { player, engine } = stage();
     player.play();
     expect(engine.texts).to.deep.equal([sentences[0]]);
+    engine.start();
     expect(player.status).to.equal('speaking');
   });
 
@@ -88,6 +89,7 @@ describe('Player: reading', () => {
     expect(engine.texts).to.deep.equal(sentences);
     expect(log.filter((line) => line !== 'sentencechange')).to.deep.equal([
       'play',
+      'loading',
       'speaking',
       'ended',
       'end',
@@ -120,7 +122,7 @@ describe('Player: reading', () => {
     expect(engine.said).to.have.length(0);
     expect(log).to.deep.equal(['play']);
     player.play();
-    expect(player.status).to.equal('speaking');
+    expect(player.status).to.equal('loading');
   });
 
   it('tells its events where it is asked to', () => {
@@ -135,6 +137,7 @@ describe('Player: reading', () => {
     player.play();
     expect(player.status).to.equal('idle');
     player.play();
+    engine.start();
     expect(heard).to.include.members(['articlechange', 'play', 'statuschange', 'wordchange']);
   });
 
@@ -174,6 +177,7 @@ describe('Player: reading', () => {
       if (player.status === 'speaking') player.pause();
     });
     player.play();
+    engine.start();
     expect(player.status).to.equal('paused');
     expect(engine.token).to.equal(null);
   });
@@ -295,7 +299,7 @@ describe('Player: words', () => {
     const { player, clock, words } = stage();
     player.play();
     clock.tick(3000);
-    expect(words).to.deep.equal(['Бірінші']);
+    expect(words).to.deep.equal([]);
   });
 
   it('learns a slow voice', () => {
@@ -307,6 +311,112 @@ describe('Player: words', () => {
     engine.start();
     clock.tick((text.length * 150) / 2);
     expect(words.length).to.be.within(2, 6);
+  });
+});
+
+describe('Player: until something is heard', () => {
+  const asked = (): Stage => {
+    const staged = stage();
+    staged.player.play();
+    return staged;
+  };
+  const fetching = ({ engine, player }: Stage): void => {
+    engine.emit({ type: 'waiting', token: engine.token ?? 0, loaded: 0, total: 400 });
+    expect(player.waiting).to.include({ total: 400 });
+  };
+
+  it('is loading, and has not begun to read', () => {
+    const { player, engine, clock, log, words } = asked();
+    clock.tick(1000);
+    expect(player.status).to.equal('loading');
+    expect(log).to.deep.equal(['play', 'loading']);
+    engine.start();
+    expect(log).to.deep.equal(['play', 'loading', 'speaking', 'sentencechange']);
+    expect(words).to.deep.equal(['Бірінші']);
+  });
+
+  it('takes a first word for a start', () => {
+    const { player, engine, words } = asked();
+    engine.boundary(8);
+    expect(player.status).to.equal('speaking');
+    expect(words).to.deep.equal(['Бірінші', 'сөйлем']);
+  });
+
+  it('is loading while a voice is fetched, whatever is pressed', () => {
+    const staged = asked();
+    const { player, engine, log } = staged;
+    fetching(staged);
+    player.next();
+    player.next();
+    player.previous();
+    player.rate = 2;
+    expect(player.status).to.equal('loading');
+    expect(log).to.deep.equal(['play', 'loading', 'seek', 'seek', 'seek', 'settingschange']);
+    engine.start();
+    expect(current(player)).to.equal(sentences[1]);
+    expect(player.status).to.equal('speaking');
+  });
+
+  it('waits for one thing, though one moves and it is tried again', () => {
+    const staged = asked();
+    const { player, engine } = staged;
+    const waits: boolean[] = [];
+    player.addEventListener('waiting', () => waits.push(player.waiting !== null));
+    fetching(staged);
+    player.next();
+    player.seek(0.8);
+    engine.fail('network');
+    expect(engine.token).not.to.equal(null);
+    expect(waits).to.deep.equal([true]);
+    engine.start();
+    expect(waits).to.deep.equal([true, false]);
+  });
+
+  it('goes back to silence at once', () => {
+    for (const act of ['pause', 'toggle', 'stop'] as const) {
+      const staged = asked();
+      const { player, engine, log } = staged;
+      fetching(staged);
+      player[act]();
+      expect(player.status, act).to.equal('idle');
+      expect(player.waiting, act).to.equal(null);
+      expect(engine.token, act).to.equal(null);
+      expect(log, act).to.include('idle');
+    }
+  });
+
+  it('keeps the place where it was paused', () => {
+    const { player, engine, clock } = asked();
+    engine.start();
+    engine.boundary(8);
+    player.pause();
+    player.play();
+    expect(player.status).to.equal('loading');
+    expect(lit(player)).to.equal('сөйлем');
+    clock.tick(1000);
+    player.pause();
+    expect(player.status).to.equal('paused');
+    expect(lit(player)).to.equal('сөйлем');
+  });
+
+  it('is not loading again between sentences, nor for a move', () => {
+    const { player, engine, log } = asked();
+    engine.start();
+    engine.end();
+    player.next();
+    expect(player.status).to.equal('speaking');
+    expect(log.filter((line) => line === 'loading')).to.have.length(1);
+  });
+
+  it('tells when it cannot be had', () => {
+    const staged = asked();
+    const { player, engine } = staged;
+    fetching(staged);
+    engine.fail('network');
+    engine.fail('network');
+    expect(player.error?.code).to.equal('engine-failed');
+    expect(player.waiting).to.equal(null);
+    expect(player.status).to.equal('paused');
   });
 });
 
@@ -324,10 +434,11 @@ describe('Player: pause', () => {
     expect(engine.texts).to.deep.equal([sentences[0], 'сөйлем осы.']);
     expect(log.filter((line) => line !== 'sentencechange')).to.deep.equal([
       'play',
+      'loading',
       'speaking',
       'paused',
       'play',
-      'speaking',
+      'loading',
     ]);
   });
 
@@ -370,8 +481,9 @@ describe('Player: pause', () => {
   });
 
   it('toggles', () => {
-    const { player } = stage();
+    const { player, engine } = stage();
     player.toggle();
+    engine.start();
     expect(player.status).to.equal('speaking');
     player.toggle();
     expect(player.status).to.equal('paused');
@@ -491,6 +603,7 @@ describe('Player: moving', () => {
   it('by sentence and paragraph, over what cannot be read, and goes on speaking', () => {
     const { player, engine } = stage();
     player.play();
+    engine.start();
     player.next();
     player.next('paragraph');
     player.next('paragraph');
@@ -785,6 +898,7 @@ describe('Player: no voice', () => {
     engine.arrive(voice('en'));
     expect(player.status).to.equal('loading');
     engine.arrive(voice('en'), voice('kk'));
+    engine.start();
     expect(player.status).to.equal('speaking');
     expect(engine.texts).to.deep.equal([sentences[0]]);
   });
@@ -823,9 +937,10 @@ describe('Player: no voice', () => {
     const { player, engine, clock } = waiting();
     clock.tick(8000);
     engine.arrive(voice('kk'));
-    expect(player.status).to.equal('speaking');
     expect(player.error).to.equal(null);
     expect(engine.texts).to.deep.equal([sentences[0]]);
+    engine.start();
+    expect(player.status).to.equal('speaking');
   });
 
   it('is only ready again with a voice that comes late', () => {
@@ -1023,6 +1138,7 @@ describe('Player: articles', () => {
     const { player, engine } = stage();
     const root = player.article?.root ?? document.body;
     player.play();
+    engine.start();
     player.next('paragraph');
     player.next();
     player.article = article(['Бірінші.', '***', '', 'Соңғы.'], { root });
@@ -1062,8 +1178,9 @@ describe('Player: articles', () => {
   });
 
   it('does nothing for the same', () => {
-    const { player, log } = stage();
+    const { player, engine, log } = stage();
     player.play();
+    engine.start();
     log.length = 0;
     player.article = player.article;
     expect(log).to.deep.equal([]);

@@ -1,4 +1,5 @@
 import type { PlayerLike } from '../../player/lazy-player.js';
+import type { Status } from '../../player/state.js';
 import type { Clock } from '../../speech/clock.js';
 import { systemClock } from '../../speech/clock.js';
 import type { Article } from '../../text/article.js';
@@ -15,6 +16,7 @@ import { inSight } from './sight.js';
 const TICK = 500;
 /** What takes longer was no reading: the device slept, or the page was busy. */
 const LONGEST = 2 * TICK;
+const BEGUN: readonly Status[] = ['loading', 'speaking', 'paused'];
 
 /** What has been read by eye and heard of one article. Loaded when the article comes on screen. */
 export class Tracker {
@@ -74,8 +76,7 @@ export class Tracker {
   /** Seconds that the rest takes: as the voice needs while it is at work, else as an eye does. */
   get timeLeft(): number {
     const player = this.#own;
-    const isListening = player?.status === 'speaking' || player?.status === 'paused';
-    if (player && isListening) return player.position.timeLeft;
+    if (player?.sentence && BEGUN.includes(player.status)) return player.position.timeLeft;
     this.#seconds ??= readingTime(this.root, this.#article.lang);
     return (1 - this.fraction) * this.#seconds;
   }
