@@ -1,5 +1,6 @@
 /** A recording of the text, read by a person: an audio file, and when each word of it is said. */
 import { type Clock, systemClock } from './clock.js';
+import { Complaint } from './complaint.js';
 import type {
   Passage,
   Script,
@@ -9,13 +10,15 @@ import type {
   Utterance,
   Voice,
 } from './engine.js';
+import type { Fetch } from './line.js';
 import { Listeners } from './listeners.js';
 import type { Alignment } from './recorded/align.js';
 import { type Clip, clipFor } from './recorded/clip.js';
+import { Inquiry } from './recorded/inquiry.js';
 import { KeptAlignment } from './recorded/kept-alignment.js';
 import { address, type Narration } from './recorded/narration.js';
 import { type Report, Tape } from './recorded/tape.js';
-import { type Fetch, Timings } from './recorded/timings.js';
+import { Timings } from './recorded/timings.js';
 
 export interface RecordedOptions {
   /**
@@ -46,8 +49,14 @@ export class RecordedEngine implements SpeechEngine {
   readonly name = 'narration';
   readonly #options: RecordedOptions;
   readonly #clock: Clock;
+  readonly #fetch: Fetch;
   readonly #timings: Timings;
   readonly #listeners = new Listeners();
+  readonly #complaint = new Complaint('narration');
+  /** Addresses of sound that will not be had. */
+  readonly #lost = new Set<string>();
+  /** Why there is no sound of it. */
+  #whyLost = '';
   #script: Script | null = null;
   readonly #alignment = new KeptAlignment();
   #tape: Tape | null = null;
@@ -55,10 +64,11 @@ export class RecordedEngine implements SpeechEngine {
   constructor(options: RecordedOptions) {
     this.#options = options;
     this.#clock = options.clock ?? systemClock;
+    this.#fetch = options.fetch ?? ((url, init) => fetch(url, init));
     const { source } = options;
     this.#timings = new Timings(
       typeof source === 'string' ? (resolve(source, '', options.baseURL) ?? '') : source,
-      options.fetch ?? ((url, init) => fetch(url, init)),
+      this.#fetch,
       this.#clock,
       () => this.#onTimings(),
     );
@@ -76,9 +86,12 @@ export class RecordedEngine implements SpeechEngine {
     return !this.settled;
   }
 
-  /** Why there is no narration, in English, for developers; `''` while there is, or may be. */
+  /**
+   * Why there is no narration, or not all of it, in English, for developers; `''` while there is, or
+   * may be. It is told in the console too, once.
+   */
   get reason(): string {
-    return this.#timings.reason;
+    return this.#timings.reason || this.#whyLost || this.#whyUnheard;
   }
 
   prepare(): void {
@@ -88,7 +101,10 @@ export class RecordedEngine implements SpeechEngine {
   /** One, whatever the language: the recording is in that of the text. */
   voices(lang: string): readonly Voice[] {
     const { narration } = this.#timings;
-    if (!narration || !this.#firstUrl) return [];
+    if (!narration || !this.#firstUrl) {
+      this.#complaint.tell(this.reason);
+      return [];
+    }
     const { narrator: name = '' } = narration;
     return [{ id: ID, name, lang, local: true, quality: 'very-high', recorded: true }];
   }
@@ -103,7 +119,8 @@ export class RecordedEngine implements SpeechEngine {
    * one of this engine's.
    */
   has(_voice: Voice, passage: Passage): boolean {
-    return this.#clip(passage) !== null;
+    const clip = this.#clip(passage);
+    return clip !== null && this.#urlOf(clip.audio) !== null;
   }
 
   unlock(): void {
@@ -123,7 +140,8 @@ export class RecordedEngine implements SpeechEngine {
     const marks = clip.marks.filter(({ word }) => words[word]);
     const points = marks.map(({ at }) => at);
     const report = (each: Report): void => {
-      if (each.type !== 'point') this.#emit({ ...each, token });
+      if (each.type === 'lost') this.#lose(url, each.reason, token);
+      else if (each.type !== 'point') this.#emit({ ...each, token });
       else {
         const word = words[marks[each.index]?.word ?? 0];
         if (word) this.#emit({ type: 'boundary', token, charIndex: word.start });
@@ -155,7 +173,7 @@ export class RecordedEngine implements SpeechEngine {
 
   get #player(): Tape {
     const { makeAudio = () => new Audio() } = this.#options;
-    this.#tape ??= new Tape(makeAudio(), this.#clock);
+    this.#tape ??= new Tape(makeAudio(), this.#clock, new Inquiry(this.#fetch));
     return this.#tape;
   }
 
@@ -163,9 +181,18 @@ export class RecordedEngine implements SpeechEngine {
     return (this.#aligned?.coverage ?? 0) >= LEAST_COVERAGE;
   }
 
-  /** Where the sound begins of a recording of this article. */
+  /** Timings that are good, and not for this article, or for no sound. */
+  get #whyUnheard(): string {
+    const { words = [], coverage = 0 } = this.#aligned ?? {};
+    if (words.length === 0 || this.#firstUrl) return '';
+    if (this.#isOfArticle) return 'the timings name no sound';
+    return `it says ${Math.round(coverage * 100)}% of the words of the article`;
+  }
+
+  /** Where the sound begins of a recording of this article: of what of it can be heard. */
   get #firstUrl(): string | null {
-    const first = this.#isOfArticle ? this.#aligned?.said[0] : undefined;
+    const said = this.#isOfArticle ? this.#aligned?.said : undefined;
+    const first = said?.find(({ audio }) => this.#urlOf(audio));
     return first ? this.#urlOf(first.audio) : null;
   }
 
@@ -179,15 +206,31 @@ export class RecordedEngine implements SpeechEngine {
     return this.#aligned && clipFor(this.#aligned, passage);
   }
 
-  /** Of a cue's own file, or of the narration's (`''`). */
+  /** Of a cue's own file, or of the narration's (`''`); `null` where there is none, or it is lost. */
   #urlOf(file: string): string | null {
+    const url = this.#addressOf(file);
+    return url && !this.#lost.has(url) ? url : null;
+  }
+
+  #addressOf(file: string): string | null {
     const named = file || this.#timings.narration?.audio;
     const { audio, baseURL } = this.#options;
     if (named) return resolve(named, this.#timings.url, baseURL);
     return audio ? resolve(audio, '', baseURL) : null;
   }
 
+  /** Whoever can say it now shall, and the recording is not offered any more. */
+  #lose(url: string, reason: string, token: Token): void {
+    this.#lost.add(url);
+    this.#whyLost = reason;
+    this.#complaint.tell(reason);
+    this.#emit({ type: 'voiceschange' });
+    this.#emit({ type: 'error', token, code: 'voice-unavailable' });
+  }
+
   #onTimings(): void {
+    const { reason, url } = this.#timings;
+    if (reason) this.#complaint.tell([url, reason].filter(Boolean).join(': '));
     this.#emit({ type: 'voiceschange' });
   }
 

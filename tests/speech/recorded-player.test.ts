@@ -1,11 +1,14 @@
 /** A recording as the only voice of a player. */
 import { expect } from '@open-wc/testing';
 import { Player } from '../../src/player/player.js';
+import { Chain } from '../../src/speech/chain.js';
 import { RecordedEngine } from '../../src/speech/recorded.js';
 import type { Narration } from '../../src/speech/recorded/narration.js';
 import { article } from '../helpers/article.js';
 import { FakeAudio } from '../helpers/fake-audio.js';
 import { FakeClock } from '../helpers/fake-clock.js';
+import { FakeEngine, voice } from '../helpers/fake-engine.js';
+import { waitUntil } from '../helpers/wait.js';
 
 const TEXTS = ['Көпір бүгін таңертең ашылды.', 'Бұл кейін қосылды.', 'Екі ауыл қатты қуанды.'];
 const RECORDED = ['Көпір бүгін таңертең ашылды.', 'Екі ауыл қатты қуанды.'];
@@ -74,5 +77,34 @@ describe('a player with a recording and no other voice', () => {
     clock.tick(5000);
     expect(audio.loads).to.have.length(0);
     expect(player.status).to.not.equal('speaking');
+  });
+});
+
+describe('a player with a recording whose sound is not there, and another voice', () => {
+  it('reads with the other voice at once, and tells who speaks', async () => {
+    const clock = new FakeClock();
+    const audio = new FakeAudio(clock);
+    audio.latency = Infinity;
+    const recording = new RecordedEngine({
+      source: narration(),
+      clock,
+      makeAudio: () => audio as unknown as HTMLAudioElement,
+      fetch: () => Promise.resolve(new Response('', { status: 404 })),
+    });
+    const platform = new FakeEngine(voice('kk'));
+    const player = new Player({ engine: new Chain([recording, platform], clock), clock });
+    const speakers: (string | undefined)[] = [];
+    player.addEventListener('speakerchange', () => speakers.push(player.speaker?.engine));
+    player.article = article(TEXTS);
+    player.play();
+    expect(player.speaker?.engine).to.equal('narration');
+    audio.fail(4);
+    await waitUntil(() => platform.said.length > 0);
+    expect(platform.texts).to.deep.equal([TEXTS[0]]);
+    expect(speakers).to.deep.equal(['narration', 'fake']);
+    expect(player.voices.map(({ engine }) => engine)).to.deep.equal(['fake']);
+    expect(player.error).to.equal(null);
+    player.dispose();
+    recording.dispose();
   });
 });

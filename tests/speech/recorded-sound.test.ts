@@ -162,21 +162,36 @@ describe('a recording that is really played', () => {
     expect(await code).to.equal('interrupted');
   });
 
-  it('gives up on what is no sound, and says so', async () => {
+  /** What becomes of the first sentence of a recording whose sound is this. */
+  async function fateOf(sound: string): Promise<SpeechEvent> {
     engine.dispose();
     URL.revokeObjectURL(url);
-    url = URL.createObjectURL(new Blob(['no sound at all'], { type: 'audio/wav' }));
+    url = sound;
     engine = new RecordedEngine({ source: { audio: url, cues }, makeAudio: () => new Audio() });
     engine.read(script);
     const known = next('voiceschange');
     engine.prepare();
     await known;
-    const code = new Promise((resolve) => {
+    const fate = new Promise<SpeechEvent>((resolve) => {
       listen((event) => {
-        if (event.type === 'error') resolve(event.code);
+        if (event.type === 'error') resolve(event);
       });
     });
     engine.speak(utterance(0, 1), 1);
-    expect(await code).to.be.oneOf(['network', 'synthesis-failed', 'not-allowed']);
+    return fate;
+  }
+
+  const unavailable: SpeechEvent = { type: 'error', token: 1, code: 'voice-unavailable' };
+
+  it('gives up on what is no sound, and says so', async () => {
+    const noise = new Blob(['no sound at all'], { type: 'audio/wav' });
+    expect(await fateOf(URL.createObjectURL(noise))).to.deep.equal(unavailable);
+    expect(engine.reason).to.contain('no sound');
+  });
+
+  it('gives up on what is not there, and says so', async () => {
+    expect(await fateOf('/no-such-story.mp3')).to.deep.equal(unavailable);
+    expect(engine.reason).to.match(/no-such-story\.mp3: HTTP 404$/u);
+    expect(engine.voices('kk')).to.have.length(0);
   });
 });

@@ -55,7 +55,13 @@ describe('the recorded narration', () => {
   let engine: RecordedEngine;
   let heard: SpeechEvent[];
 
+  /** Of the server of the sound; `null`: it cannot be reached. */
+  let answer: () => Response | null;
+  let warned: string[];
+  const { warn } = console;
+
   function setUp(narration: Narration = wordByWord(), length = 60): void {
+    answer = () => null;
     clock = new FakeClock();
     audio = new FakeAudio(clock, length);
     const makeAudio = () => audio as unknown as HTMLAudioElement;
@@ -64,6 +70,10 @@ describe('the recorded narration', () => {
       baseURL: 'https://site.example/',
       clock,
       makeAudio,
+      fetch: () => {
+        const response = answer();
+        return response ? Promise.resolve(response) : Promise.reject(new TypeError());
+      },
     });
     heard = [];
     engine.subscribe((event) => heard.push(event));
@@ -89,7 +99,15 @@ describe('the recorded narration', () => {
     next();
   }
 
-  beforeEach(() => setUp());
+  beforeEach(() => {
+    warned = [];
+    console.warn = (text: string) => warned.push(text);
+    setUp();
+  });
+
+  afterEach(() => {
+    console.warn = warn;
+  });
 
   it('has one voice, the narrator, in the language of the text', () => {
     const [voice, ...others] = engine.voices('kk');
@@ -262,8 +280,93 @@ describe('the recorded narration', () => {
     engine.speak(utteranceOf(SECOND), 1);
     audio.fail(3);
     clock.tick(3000);
-    expect(last()).to.deep.equal({ type: 'error', token: 1, code: 'synthesis-failed' });
+    expect(last()).to.deep.equal({ type: 'error', token: 1, code: 'voice-unavailable' });
     expect(audio.loads).to.have.length(1);
+    expect(engine.voices('kk')).to.have.length(0);
+  });
+
+  /** The sound does not come, and the server says why. */
+  async function notTaken(): Promise<void> {
+    audio.fail(4);
+    await settled();
+  }
+
+  for (const status of [404, 410, 403]) {
+    it(`leaves it to others at once, and for good, where its sound is answered by ${status}`, async () => {
+      audio.latency = Infinity;
+      answer = () => new Response('', { status });
+      engine.speak(utteranceOf(SECOND), 1);
+      await notTaken();
+      expect(last()).to.deep.equal({ type: 'error', token: 1, code: 'voice-unavailable' });
+      expect(types()).to.include('voiceschange');
+      expect(audio.loads).to.have.length(1);
+      expect(engine.voices('kk')).to.have.length(0);
+      expect(engine.has(utteranceOf(FIRST).voice, passageOf(FIRST))).to.be.false;
+      clock.tick(60_000);
+      expect(audio.loads).to.have.length(1);
+    });
+  }
+
+  it('tells a developer why it is not used, once', async () => {
+    audio.latency = Infinity;
+    answer = () => new Response('', { status: 404 });
+    engine.speak(utteranceOf(SECOND), 1);
+    await notTaken();
+    engine.voices('kk');
+    expect(warned).to.have.length(1);
+    expect(warned[0]).to.contain('https://site.example/story.mp3: HTTP 404');
+    expect(engine.reason).to.contain('404');
+  });
+
+  it('tells a developer when it is of another article', () => {
+    engine.read({ lang: 'en', blocks: [{ text: 'Something else altogether.' }] });
+    expect(engine.voices('en')).to.have.length(0);
+    expect(warned.join()).to.contain('0% of the words');
+  });
+
+  for (const status of [500, 503, 429]) {
+    it(`tries again where its sound is answered by ${status}`, async () => {
+      audio.latency = Infinity;
+      answer = () => new Response('', { status });
+      engine.speak(utteranceOf(SECOND), 1);
+      for (let tries = 0; tries < 3; tries++) {
+        await notTaken();
+        expect(last()?.type).to.equal('waiting');
+        clock.tick(5000);
+      }
+      await notTaken();
+      expect(last()).to.deep.equal({ type: 'error', token: 1, code: 'network' });
+      expect(engine.voices('kk')).to.have.length(1);
+    });
+  }
+
+  it('is heard at once where its sound is there again', async () => {
+    audio.latency = Infinity;
+    answer = () => new Response('');
+    engine.speak(utteranceOf(SECOND), 1);
+    audio.latency = 0;
+    await notTaken();
+    clock.tick(100);
+    expect(last()?.type).to.equal('start');
+    clock.tick(1000);
+    audio.latency = Infinity;
+    audio.fail(2);
+    clock.tick(1300);
+    audio.latency = 0;
+    await notTaken();
+    clock.tick(100);
+    expect(last()?.type).to.equal('start');
+  });
+
+  it('leaves it to others at once where what comes is no sound', async () => {
+    audio.latency = Infinity;
+    answer = () => new Response('<!doctype html>');
+    engine.speak(utteranceOf(SECOND), 1);
+    await notTaken();
+    await notTaken();
+    expect(last()).to.deep.equal({ type: 'error', token: 1, code: 'voice-unavailable' });
+    expect(audio.loads).to.have.length(2);
+    expect(warned.join()).to.contain('no sound');
   });
 
   it('fetches anew what does not come, and in the end gives up', () => {

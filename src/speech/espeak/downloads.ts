@@ -1,5 +1,6 @@
 /** Files of the pack: fetched once, kept, told of while they come. */
 import type { Clock } from '../clock.js';
+import { Line } from '../line.js';
 import { Kept, type KeptFile } from './kept.js';
 import { fileOf, type Manifest } from './manifest.js';
 
@@ -95,73 +96,29 @@ export class Downloads {
     signal: AbortSignal,
     progress: (share: number) => void,
   ): Promise<ArrayBuffer> {
-    const stall = new AbortController();
-    const watch = new Watch(this.options.clock, () => stall.abort());
+    const line = new Line(this.options.clock, STALLED_MS);
+    signal.addEventListener('abort', () => line.close(), { once: true });
+    if (signal.aborted) line.close();
     try {
-      const response = await fetch(file.url, { signal: either(signal, stall) });
-      if (!response.ok || !response.body) throw new Error(`${response.status}`);
+      const response = await line.open(file.url);
       // It would be transferred twice: what must not be stored, `import()` fetches again.
       if (file.isScript && /no-store/u.test(response.headers.get('cache-control') ?? '')) {
-        await response.body.cancel();
         return EMPTY;
       }
-      const parts = await read(response.body, (received) => {
-        watch.restart();
+      const whole = await line.read(response, (received) => {
         progress(Math.min(1, received / Math.max(1, file.bytes)));
       });
-      const content = await new Blob(parts).arrayBuffer();
-      if (content.byteLength !== file.bytes) throw new Error('not the file that was packed');
+      if (whole.size !== file.bytes) throw new Error('not the file that was packed');
       progress(1);
+      const content = await whole.arrayBuffer();
       await this.#kept.keep(file, content);
       return content;
     } finally {
-      watch.stop();
+      line.close();
     }
   }
 }
 
 const EMPTY = new ArrayBuffer(0);
-
-async function read(
-  body: ReadableStream<Uint8Array<ArrayBuffer>>,
-  progress: (received: number) => void,
-): Promise<Uint8Array<ArrayBuffer>[]> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  const reader = body.getReader();
-  let received = 0;
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    parts.push(next.value);
-    received += next.value.length;
-    progress(received);
-  }
-  return parts;
-}
-
-/** `AbortSignal.any` is younger than what else is needed here. */
-function either(signal: AbortSignal, controller: AbortController): AbortSignal {
-  if (signal.aborted) controller.abort();
-  signal.addEventListener('abort', () => controller.abort(), { once: true });
-  return controller.signal;
-}
-
-class Watch {
-  #timer = 0;
-
-  constructor(
-    private readonly clock: Clock,
-    private readonly late: () => void,
-  ) {
-    this.restart();
-  }
-
-  restart(): void {
-    this.stop();
-    this.#timer = this.clock.setTimeout(this.late, STALLED_MS);
-  }
-
-  stop(): void {
-    this.clock.clearTimeout(this.#timer);
-  }
-}
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);

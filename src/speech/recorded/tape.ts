@@ -2,6 +2,7 @@
 import type { Clock } from '../clock.js';
 import type { SpeechErrorCode } from '../engine.js';
 import { Deck } from './deck.js';
+import type { Inquiry } from './inquiry.js';
 
 export type Report =
   /** It sounds, from now on or again. `duration`: ms until the end at this rate. */
@@ -10,7 +11,9 @@ export type Report =
   /** The index of the last point that was passed. */
   | { readonly type: 'point'; readonly index: number }
   | { readonly type: 'end' }
-  | { readonly type: 'error'; readonly code: SpeechErrorCode };
+  | { readonly type: 'error'; readonly code: SpeechErrorCode }
+  /** This file will never be heard. `reason`: in English, for developers. */
+  | { readonly type: 'lost'; readonly reason: string };
 
 export interface Order {
   readonly url: string;
@@ -45,6 +48,7 @@ const TRIES = 3;
 const BACK_OFF_MS = 600;
 const POLL_MS = 250;
 const POLL_QUIET_MS = 30;
+const MEDIA_ERR_SRC_NOT_SUPPORTED = 4;
 const HEARD = ['timeupdate', 'playing', 'seeked', 'canplay', 'loadedmetadata'] as const;
 
 export class Tape {
@@ -65,6 +69,7 @@ export class Tape {
   constructor(
     private readonly audio: HTMLAudioElement,
     private readonly clock: Clock,
+    private readonly inquiry: Inquiry,
   ) {
     const { signal } = this.#listeners;
     this.#deck = new Deck(audio, clock, signal);
@@ -179,6 +184,7 @@ export class Tape {
   #begin(): void {
     this.#phase = 'sounding';
     this.#heard = this.#deck.url;
+    this.inquiry.forget();
     const duration = this.#rest();
     this.#order?.report({ type: 'start', ...(duration !== undefined && { duration }) });
   }
@@ -195,15 +201,15 @@ export class Tape {
   #check(order: Order): void {
     const { stands, silence } = this.#deck;
     if (order.start >= this.audio.duration - LATE) this.#fail('voice-unavailable');
-    else if (this.audio.error && stands > UNREADABLE_MS) this.#giveUp(order);
+    else if (this.audio.error && stands > UNREADABLE_MS) this.#onUnreadable(order);
     else if (stands > (silence > GIVE_UP_MS ? GIVE_UP_MS : GIVE_UP_SLOW_MS)) this.#retry();
     else if (stands > STALL_MS && this.#phase !== 'waiting') this.#wait('waiting');
   }
 
   /** To Firefox a line that is cut is a sound that cannot be decoded; what was heard before is one. */
-  #giveUp({ url }: Order): void {
+  #onUnreadable({ url }: Order): void {
     if (url === this.#heard) this.#retry();
-    else this.#fail('synthesis-failed');
+    else this.#giveUp({ type: 'lost', reason: `${url}: cannot be decoded` });
   }
 
   #wait(phase: Phase): void {
@@ -234,9 +240,13 @@ export class Tape {
   }
 
   #fail(code: SpeechErrorCode): void {
+    this.#giveUp({ type: 'error', code });
+  }
+
+  #giveUp(report: Report): void {
     const order = this.#leave();
     this.audio.pause();
-    order?.report({ type: 'error', code });
+    order?.report(report);
   }
 
   #leave(): Order | null {
@@ -261,7 +271,18 @@ export class Tape {
   }
 
   #onError(): void {
-    if (this.#order && this.#phase !== 'resting' && this.#deck.isBroken) this.#retry();
+    const order = this.#order;
+    if (!order || this.#isResting || !this.#deck.isBroken) return;
+    this.#retry();
+    if (this.audio.error?.code === MEDIA_ERR_SRC_NOT_SUPPORTED) void this.#inquire(order);
+  }
+
+  /** Meanwhile the next attempt comes nearer. */
+  async #inquire(order: Order): Promise<void> {
+    const finding = await this.inquiry.about(order.url);
+    if (this.#order !== order || this.#phase === 'sounding') return;
+    if (typeof finding === 'object') this.#giveUp({ type: 'lost', ...finding });
+    else if (finding === 'at-once' && this.#isResting) this.#again(order);
   }
 
   /** Fetched anew, from where it broke off. */
@@ -272,16 +293,15 @@ export class Tape {
       this.#deck.forget();
       return this.#fail('network');
     }
-    const from = Math.max(order.start, this.#deck.seen);
     this.#wait('resting');
     if (this.#order !== order) return;
     this.clock.clearTimeout(this.#timer);
-    this.#timer = this.clock.setTimeout(
-      () => {
-        this.#deck.forget();
-        this.#start(from);
-      },
-      BACK_OFF_MS * 2 ** this.#tries++,
-    );
+    const delay = BACK_OFF_MS * 2 ** this.#tries++;
+    this.#timer = this.clock.setTimeout(() => this.#again(order), delay);
+  }
+
+  #again({ start }: Order): void {
+    this.#deck.forget();
+    this.#start(Math.max(start, this.#deck.seen));
   }
 }

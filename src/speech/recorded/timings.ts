@@ -1,9 +1,8 @@
 /** The timings of a recording: fetched once, asked for again after a failure. */
 import type { Clock } from '../clock.js';
+import { type Fetch, Line } from '../line.js';
 import { parseData, parseTimings } from './formats.js';
 import { type Narration, type Parsed, refused } from './narration.js';
-
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** How long nothing may come of them, in ms. */
 const STALLED_MS = 20_000;
@@ -16,7 +15,7 @@ export class Timings {
   /** Where they are, after redirections; `''` where they were given as they are. */
   url: string;
   #isAsked = false;
-  #abort: AbortController | null = null;
+  #line: Line | null = null;
 
   /** @param changed Called when they are there, or are known not to come. */
   constructor(
@@ -45,24 +44,23 @@ export class Timings {
 
   dispose(): void {
     this.#isAsked = true;
-    this.#abort?.abort();
-    this.#abort = null;
+    this.#line?.close();
+    this.#line = null;
   }
 
   async #load(url: string): Promise<void> {
-    const abort = new AbortController();
-    this.#abort = abort;
-    const stall = new Stall(this.clock, () => abort.abort());
+    const line = new Line(this.clock, STALLED_MS, this.fetch);
+    this.#line = line;
     try {
-      const response = await stall.orLate(this.fetch(url, { signal: abort.signal }));
-      if (!response.ok) throw new Error(`HTTP ${response.status}`);
-      const parsed = parseTimings(await textOf(response, stall));
-      if (!this.#abort) return;
+      const response = await line.open(url);
+      const parsed = parseTimings(await textOf(response, line));
+      if (!this.#line) return;
       this.url = response.url || url;
       this.#take(parsed, true);
     } catch (error) {
-      abort.abort();
-      if (this.#abort) this.#take(refused(String(error)), false);
+      if (this.#line) this.#take(refused(messageOf(error)), false);
+    } finally {
+      line.close();
     }
   }
 
@@ -71,41 +69,17 @@ export class Timings {
     this.narration = narration;
     this.reason = reason;
     this.#isAsked = isFinal;
-    this.#abort = null;
+    this.#line = null;
     this.changed();
   }
 }
 
-/** Each piece of a download may be slow; none for a while is a line that is dead. */
-class Stall {
-  constructor(
-    private readonly clock: Clock,
-    private readonly late: () => void,
-  ) {}
-
-  /** What was promised, or an error after {@link STALLED_MS}. */
-  orLate<T>(promise: Promise<T>): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const timer = this.clock.setTimeout(() => {
-        reject(new Error('nothing came for 20 s'));
-        this.late();
-      }, STALLED_MS);
-      promise.then(resolve, reject).finally(() => this.clock.clearTimeout(timer));
-    });
-  }
-}
-
-/** In pieces, so that an endless one is left in time. */
-async function textOf(response: Response, stall: Stall): Promise<string> {
-  const reader = response.body?.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  for (;;) {
-    const { value, done } = (reader && (await stall.orLate(reader.read()))) ?? { done: true };
-    bytes += value?.byteLength ?? 0;
+/** An endless one is left in time. */
+async function textOf(response: Response, line: Line): Promise<string> {
+  const file = await line.read(response, (bytes) => {
     if (bytes > MOST_BYTES) throw new Error('larger than 20 MB');
-    text += decoder.decode(value, { stream: !done });
-    if (done) return text;
-  }
+  });
+  return file.text();
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)); // prettier-ignore
