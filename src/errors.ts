@@ -4,6 +4,8 @@ export type ReaderErrorCode =
   | 'no-article'
   /** No voice reads the article's language on this device. */
   | 'no-voice'
+  /** No voice reads it, as the one that the page brings along could not be fetched. */
+  | 'voice-unreachable'
   /** Part of the article is in a language that no voice here reads: it was passed over. */
   | 'part-without-voice'
   /** The browser wants a press before it speaks. */

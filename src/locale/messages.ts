@@ -12,6 +12,14 @@ export function errorMessage(error: ReaderError): string {
   switch (error.code) {
     case 'no-voice':
       return noVoice(error.languages[0] ?? '');
+    case 'voice-unreachable':
+      return msg(
+        'The voice that this page brings along could not be fetched. Press the button to try again.',
+        {
+          id: 'aloud.voice-unreachable',
+          desc: 'The button that plays; its text is Listen or Resume by then',
+        },
+      );
     case 'part-without-voice':
       return partWithoutVoice(error.languages);
     case 'no-article':

@@ -324,8 +324,10 @@ export class Performer extends PlayerEventTarget {
   }
 
   #lackVoice(): void {
-    const code = this.#engine.supported === false ? 'unsupported' : 'no-voice';
-    this.#complaints.fail(code, this.casting.from(this.place).missing);
+    const { missing } = this.casting.from(this.place);
+    const isUnfetched = [...missing].some((lang) => this.#engine.unreachable?.(lang));
+    const code = isUnfetched ? 'voice-unreachable' : 'no-voice';
+    this.#complaints.fail(this.#engine.supported === false ? 'unsupported' : code, missing);
   }
 
   #tell(): void {

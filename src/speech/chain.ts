@@ -91,6 +91,10 @@ export class Chain implements SpeechEngine {
     return own;
   }
 
+  unreachable(lang: string): boolean {
+    return this.#engines.some((engine) => engine.unreachable?.(lang));
+  }
+
   read(script: Script | null): void {
     this.#script = script;
     this.#voices.clear();

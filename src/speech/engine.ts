@@ -20,6 +20,11 @@ export interface Voice {
   readonly engine?: string;
   /** It can say only what {@link SpeechEngine.has} says it can. Default: `false`. */
   readonly recorded?: boolean;
+  /**
+   * What is still to be fetched before it speaks, about, in bytes as they are transferred; told anew
+   * with `voiceschange`. Default: 0.
+   */
+  readonly download?: number;
 }
 
 /** `[start, end)`, in UTF-16 code units. */
@@ -133,6 +138,12 @@ export interface SpeechEngine {
 
   /** The voices that can read `lang`, best first. Never one of another language. */
   voices(lang: string): readonly Voice[];
+
+  /**
+   * Whether there may be a voice for `lang` that could not be fetched, so that another `prepare` may
+   * help. Default: `false`.
+   */
+  unreachable?(lang: string): boolean;
 
   /**
    * What will be read, and again whenever that has changed; `null`: nothing. For engines that can

@@ -65,6 +65,10 @@ export class PageEngine implements SpeechEngine {
     return this.#engine.voices(lang);
   }
 
+  unreachable(lang: string): boolean {
+    return this.#engine.unreachable?.(lang) === true;
+  }
+
   unlock(): void {
     this.#engine.unlock?.();
   }
