@@ -6,7 +6,7 @@ import type { AloudLoadErrorEvent } from '../../src/elements/card/events.js';
 import { fromFile } from '../../src/elements/card/file.js';
 import type { LoadError } from '../../src/elements/card/load.js';
 import { FakeClock } from '../helpers/fake-clock.js';
-import { lit, sayOn, settled, withVoice } from '../helpers/reading.js';
+import { begin, lit, sayOn, settled, withVoice } from '../helpers/reading.js';
 import { waitUntil } from '../helpers/wait.js';
 
 const story = {
@@ -621,7 +621,8 @@ describe('<aloud-card layout="teaser">', () => {
   it('falls silent when another one is asked', async () => {
     const [first, second] = [await teaser(), await teaser()];
     button(first).click();
-    await waitUntil(() => first.reader?.status === 'speaking');
+    await begin(voice.speech, 'Көпір ашылды');
+    expect(first.reader?.status).to.equal('speaking');
     button(second).click();
     await waitUntil(
       () => second.reader?.status === 'loading' || second.reader?.status === 'speaking',

@@ -1,7 +1,7 @@
 import { aTimeout, expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { AloudReader } from '../../src/elements/reader/reader.js';
-import { lit, playButton, press, sayOn, settled, withVoice } from '../helpers/reading.js';
+import { begin, lit, playButton, press, sayOn, settled, withVoice } from '../helpers/reading.js';
 import { waitUntil } from '../helpers/wait.js';
 
 const PLACES = 'aloud:places';
@@ -113,6 +113,7 @@ describe('where somebody stopped', () => {
     button(reader, 'continue-button').click();
     await waitUntil(() => held.speech.texts.filter((text) => text.trim()).length > length);
     expect(held.speech.texts.at(-1)).to.equal(FIRST(60));
+    await begin(held.speech, FIRST(60));
     expect(lit('aloud-sentence')).to.deep.equal([FIRST(60)]);
     await waitUntil(() => bar(reader) === null);
   });
@@ -144,11 +145,13 @@ describe('where somebody stopped', () => {
     reader.seek({ block: 60 });
     reader.play();
     await settled();
+    held.speech.start();
     reader.pause();
     expect(stored().length).to.equal(1);
     reader.seek({ block: COUNT - 1 });
     reader.play();
     await settled();
+    held.speech.start();
     expect(stored()).to.deep.equal([]);
     reader.pause();
     expect(stored()).to.deep.equal([]);
@@ -371,6 +374,8 @@ describe('where somebody stopped', () => {
       const reader = await visit();
       await listenTo(reader, 60);
       reader.play();
+      await waitUntil(() => held.speech.current);
+      held.speech.start();
       reader.next();
       history.pushState(null, '', '/another/page');
       reader.querySelector('article')!.replaceWith(story((lines) => lines.reverse()));
@@ -394,7 +399,8 @@ describe('where somebody stopped', () => {
     await waitUntil(() => leave() && stored()[0]!.way === 'reading', 'by eye');
     expect(stored()[0]!.quote.exact).to.equal(FIRST(40));
     reader.play();
-    await waitUntil(() => reader.status === 'speaking');
+    await waitUntil(() => held.speech.current);
+    held.speech.start();
     reader.next();
     reader.pause();
     expect(stored()[0]!.way).to.equal('listening');
@@ -405,6 +411,8 @@ describe('where somebody stopped', () => {
     const reader = await visit();
     await listenTo(reader, 60);
     reader.play();
+    await waitUntil(() => held.speech.current);
+    held.speech.start();
     reader.next();
     Object.defineProperty(document, 'hidden', { value: true, configurable: true });
     try {

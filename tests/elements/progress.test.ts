@@ -163,6 +163,7 @@ describe('<aloud-progress>', () => {
   it('counts of a sentence that is left what was said of it', async () => {
     const [element, reader] = await listening();
     voice.speech.start();
+    await settled();
     voice.speech.boundary(8);
     await waitUntil(() => element.heard > 0);
     reader.next();

@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { AloudReader } from '../../src/elements/reader/reader.js';
 import { Player } from '../../src/player/player.js';
 import { FakeEngine, voice as engineVoice } from '../helpers/fake-engine.js';
-import { lit, playButton, press, sayOn, settled, withVoice } from '../helpers/reading.js';
+import { begin, lit, playButton, press, sayOn, settled, withVoice } from '../helpers/reading.js';
 import { waitUntil } from '../helpers/wait.js';
 
 const SENTENCES = ['Бірінші сөйлем осында.', 'Екінші сөйлем де бар.', 'Үшіншісі соңғысы.'];
@@ -35,6 +35,7 @@ describe('<aloud-reader>, wherever it stands', () => {
     const before = reader({ for: 'story' });
     place.append(before, story());
     await press(before);
+    held.speech.start();
     expect(held.speech.texts).to.deep.equal([SENTENCES[0]]);
     expect(lit('aloud-sentence')).to.deep.equal([SENTENCES[0]]);
   });
@@ -82,6 +83,7 @@ describe('<aloud-reader>, wherever it stands', () => {
     place.append(around);
     const sheets = document.adoptedStyleSheets.length;
     await press(around);
+    held.speech.start();
     expect(lit('aloud-sentence')).to.deep.equal([SENTENCES[0]]);
     expect(document.adoptedStyleSheets.length).to.equal(sheets + 1);
   });
@@ -126,6 +128,7 @@ describe('<aloud-reader>, wherever it stands', () => {
     around.append(story());
     place.append(around);
     await press(around);
+    held.speech.start();
     around.remove();
     await Promise.resolve();
     around.play();
@@ -187,8 +190,10 @@ describe('<aloud-reader>, wherever it stands', () => {
     await press(one);
     held.speech.start();
     await press(two);
-    expect([one.status, two.status]).to.deep.equal(['paused', 'speaking']);
+    expect([one.status, two.status]).to.deep.equal(['paused', 'loading']);
     await waitUntil(() => held.speech.current === 'Басқа мәтін.');
+    held.speech.start();
+    expect(two.status).to.equal('speaking');
     expect(lit('aloud-sentence')).to.deep.equal([SENTENCES[0], 'Басқа мәтін.']);
     two.stop();
     expect(lit('aloud-sentence')).to.deep.equal([SENTENCES[0]]);
@@ -203,7 +208,8 @@ describe('<aloud-reader>, wherever it stands', () => {
     first.play();
     second.play();
     await Promise.all([first.prepare(), second.prepare()]);
-    await waitUntil(() => second.status === 'speaking');
+    await begin(held.speech, SENTENCES[0]!);
+    expect(second.status).to.equal('speaking');
     expect(first.status).to.equal('idle');
     expect(held.speech.texts.filter((text) => text.trim())).to.deep.equal([SENTENCES[0]]);
   });

@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import type { AloudErrorEvent } from '../../src/elements/events.js';
 import type { AloudReader } from '../../src/elements/reader/reader.js';
-import { lit, playButton, press, sayOn, settled, withVoice } from '../helpers/reading.js';
+import { begin, lit, playButton, press, sayOn, settled, withVoice } from '../helpers/reading.js';
 import { waitUntil } from '../helpers/wait.js';
 
 const story = html`<article lang="kk" id="story">
@@ -95,7 +95,11 @@ describe('<aloud-reader>', () => {
     button.click();
     expect(reader.status).to.equal('loading');
     await waitUntil(() => texts()[0] === 'Таңғы базар');
+    expect(reader.status).to.equal('loading');
+    expect(lit('aloud-sentence')).to.deep.equal([]);
+    await begin(voice.speech, 'Таңғы базар');
     expect(reader.status).to.equal('speaking');
+    expect(lit('aloud-sentence')).to.deep.equal(['Таңғы базар']);
   });
 
   it('pauses and goes on at the word', async () => {
@@ -123,10 +127,16 @@ describe('<aloud-reader>', () => {
     const words: string[] = [];
     reader.addEventListener('aloud-boundary', ({ text }) => words.push(text));
     await press(reader);
+    expect(words).to.deep.equal([]);
     voice.speech.start();
     voice.speech.boundary(6);
     names.forEach((name) => document.removeEventListener(`aloud-${name}`, note));
-    expect(told).to.deep.equal(['aloud-play', 'aloud-statuschange', 'aloud-progress']);
+    expect(told).to.deep.equal([
+      'aloud-play',
+      'aloud-statuschange',
+      'aloud-statuschange',
+      'aloud-progress',
+    ]);
     expect(words).to.deep.equal(['Таңғы', 'базар']);
   });
 
@@ -143,6 +153,8 @@ describe('<aloud-reader>', () => {
     if (!CSS.supports('selector(:state(speaking))')) return;
     expect(reader.matches(':state(speaking)')).to.equal(false);
     await press(reader);
+    expect(reader.matches(':state(loading):not(:state(speaking))')).to.equal(true);
+    voice.speech.start();
     expect(reader.matches(':state(speaking)')).to.equal(true);
     reader.pause();
     expect(reader.matches(':state(paused):not(:state(speaking))')).to.equal(true);
@@ -155,6 +167,7 @@ describe('<aloud-reader>', () => {
     };
     await reader.prepare();
     command('--play');
+    voice.speech.start();
     expect(reader.status).to.equal('speaking');
     command('--next');
     expect(lit('aloud-sentence')).to.deep.equal(['Базар ерте ашылды.']);
@@ -187,6 +200,7 @@ describe('<aloud-reader>', () => {
   it('marks nothing when asked not to', async () => {
     const reader = await reading();
     await press(reader);
+    voice.speech.start();
     expect(lit('aloud-sentence').length).to.equal(1);
     reader.noHighlight = true;
     await reader.updateComplete;

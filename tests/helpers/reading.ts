@@ -42,6 +42,14 @@ export async function sayOn(speech: FakeSynthesis, reader: AloudReader): Promise
   await waitUntil(() => speech.said.length > length || reader.status === 'ended');
 }
 
+/** The voice begins to say `text`: that by which a press unlocked it is over. */
+export async function begin(speech: FakeSynthesis, text: string): Promise<void> {
+  await waitUntil(() => speech.texts.includes(text));
+  if (speech.current !== text) speech.end();
+  await waitUntil(() => speech.current === text);
+  speech.start();
+}
+
 /** What is lit on the page under a name. */
 export const lit = (name: 'aloud-sentence' | 'aloud-word'): string[] =>
   [...(CSS.highlights.get(name) ?? [])].map((range) => (range as Range).toString());

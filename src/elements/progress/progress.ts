@@ -93,8 +93,8 @@ export class AloudProgress extends AloudElement {
     }
     const { player } = this.#found;
     this.#tracker?.listenTo(player);
-    const isHeard = player?.status === 'speaking' && player.article?.root === this.#root;
-    if (isHeard && this.#root && !this.#tracker) void this.#track(this.#root);
+    const isAsked = player?.sentence && player.article?.root === this.#root;
+    if (isAsked && this.#root && !this.#tracker) void this.#track(this.#root);
     this.#show();
   }
 
