@@ -1,7 +1,10 @@
 import { expect } from '@open-wc/testing';
+import { Player } from '../../src/player/player.js';
+import { Chain } from '../../src/speech/chain.js';
 import type { SpeechEvent, Utterance, Voice } from '../../src/speech/engine.js';
 import { EspeakEngine } from '../../src/speech/espeak/espeak-engine.js';
 import type { Reply, Request } from '../../src/speech/espeak/protocol.js';
+import { article } from '../helpers/article.js';
 import { FakeClock } from '../helpers/fake-clock.js';
 
 const BASE = `${location.origin}/voice-for-tests/`;
@@ -112,10 +115,14 @@ describe('the offline voice', () => {
   let contexts: number;
   /** What workers of earlier visits have said. */
   let saidBefore: number;
+  let warned: string[];
+  const { warn } = console;
 
   beforeEach(async () => {
     [clock, context, workers, told, asked] = [new FakeClock(), new FakeContext(), [], [], []];
     [isInHttpCache, contexts, saidBefore] = [true, 0, 0];
+    warned = [];
+    console.warn = (text: string) => warned.push(text);
     respond = (path) => {
       if (path === 'voice.json') return new Response(JSON.stringify(LIST));
       return new Response(new Uint8Array(LIST.files.find(({ name }) => name === path)!.bytes));
@@ -140,6 +147,7 @@ describe('the offline voice', () => {
 
   afterEach(async () => {
     engine.dispose();
+    console.warn = warn;
     window.fetch = realFetch;
     await forget();
   });
@@ -237,7 +245,25 @@ describe('the offline voice', () => {
       lang: 'kk',
       local: true,
       quality: 'very-low',
+      download: 85,
     } satisfies Voice);
+  });
+
+  const download = (lang: string): number => engine.voices(lang)[0]?.download ?? 0;
+
+  it('tells of each language what is still to be fetched of it', async () => {
+    expect([download('kk'), download('en')]).to.deep.equal([85, 105]);
+    await started();
+    expect(kinds()).to.include('voiceschange');
+    expect([download('kk'), download('en')]).to.deep.equal([0, 30]);
+  });
+
+  it('tells on a later visit what is kept', async () => {
+    await started();
+    await visit();
+    await until(() => download('kk') === 0);
+    expect(download('en')).to.equal(30);
+    expect(kinds()).to.include('voiceschange');
   });
 
   it('fetches nothing but its list until it is to speak', () => {
@@ -288,6 +314,7 @@ describe('the offline voice', () => {
       other.prepare();
       await until(() => other.settled);
       expect(found, body).to.deep.equal([[]]);
+      expect(other.unreachable('kk'), body).to.equal(false);
       other.dispose();
     }
   });
@@ -304,6 +331,135 @@ describe('the offline voice', () => {
     await until(() => other.settled);
     expect(other.voices('kk')).to.deep.equal([]);
     other.dispose();
+  });
+
+  /** Another list for another visit; what it is answered with at first. */
+  async function visitWith(first: () => Response | Promise<Response>): Promise<() => void> {
+    const good = respond;
+    respond = first;
+    await visit();
+    return () => (respond = good);
+  }
+
+  for (const [what, answer] of [
+    ['is not there', () => new Response('', { status: 404 })],
+    ['cannot be reached', () => Promise.reject(new TypeError('Failed to fetch'))],
+  ] as const) {
+    it(`says that it may be had later where its list ${what}, and asks again when asked`, async () => {
+      const mend = await visitWith(answer);
+      expect(engine.voices('kk')).to.deep.equal([]);
+      expect(engine.unreachable('kk')).to.equal(true);
+      expect(warned.join()).to.match(
+        /offline voice is not used: .*\/voice\.json: (HTTP 404|Failed)/u,
+      );
+      mend();
+      clock.tick(2000);
+      engine.prepare();
+      expect(engine.settled).to.equal(false);
+      await until(() => engine.settled);
+      expect(engine.voices('kk')).to.have.lengthOf(1);
+      expect(engine.unreachable('kk')).to.equal(false);
+    });
+  }
+
+  /** Without these files, as after a deployment that forgot them. */
+  function without(...names: string[]): () => void {
+    const good = respond;
+    respond = (path) => (names.includes(path) ? new Response('', { status: 404 }) : good(path));
+    return () => (respond = good);
+  }
+
+  it('has no voice any more that lacks a file, until the list is asked for again', async () => {
+    const mend = without('abc/kk.bin');
+    const before = utterance();
+    engine.speak(before, 1);
+    await until(() => kinds().includes('error'));
+    expect(told.at(-1)).to.deep.equal({ type: 'error', token: 1, code: 'voice-unavailable' });
+    expect(kinds()).to.include('voiceschange');
+    expect([engine.voices('kk').length, engine.voices('en').length]).to.deep.equal([0, 1]);
+    expect([engine.unreachable('kk'), engine.unreachable('en')]).to.deep.equal([true, false]);
+    expect(warned.join()).to.contain('abc/kk.bin: HTTP 404');
+    asked.length = 0;
+    engine.speak(before, 2);
+    expect(told.at(-1)).to.deep.equal({ type: 'error', token: 2, code: 'voice-unavailable' });
+    expect(asked).to.deep.equal([]);
+    mend();
+    engine.prepare();
+    await until(() => engine.settled);
+    told.length = 0;
+    await started(3);
+  });
+
+  it('does without English where that alone is not there', async () => {
+    without('abc/en.bin');
+    engine.speak(utterance('Бұл Google.'), 1);
+    await until(() => kinds().includes('error'));
+    engine.speak(utterance('Бұл Google.'), 2);
+    await until(() => saids() > 0);
+  });
+
+  it('takes the files of a new version where those of the old one are gone', async () => {
+    const answer = respond;
+    const later = (text: string): string => text.replaceAll('abc', 'def');
+    await started();
+    respond = async (path) => {
+      if (path.startsWith('abc')) return new Response('', { status: 404 });
+      const response = await answer(path.replace('def', 'abc'));
+      return path === 'voice.json' ? new Response(later(await response.text())) : response;
+    };
+    engine.speak(utterance('A sentence.', 'en'), 2);
+    await until(() => kinds().includes('error'));
+    engine.prepare();
+    await until(() => engine.settled);
+    asked.length = 0;
+    engine.speak(utterance('A sentence.', 'en'), 3);
+    await until(() => saids() === 2);
+    expect(asked).to.include('def/en.bin');
+  });
+
+  describe('for a player', () => {
+    let player: Player;
+
+    beforeEach(() => {
+      player = new Player({ engine: new Chain([engine], clock), clock });
+      player.article = article(['Сәлем, әлем.']);
+    });
+
+    afterEach(() => player.dispose());
+
+    it('is fetched once where a file is not there, and again when somebody presses again', async () => {
+      const mend = without('abc/kk.bin');
+      const fetches: number[] = [];
+      player.addEventListener('waiting', () => {
+        if (player.waiting?.total && player.waiting.loaded === 0)
+          fetches.push(player.waiting.total);
+      });
+      player.play();
+      await until(() => player.error !== null);
+      expect(player.error?.code).to.equal('voice-unreachable');
+      expect(player.error?.languages).to.deep.equal(['kk']);
+      expect(asked.filter((path) => path.endsWith('kk.bin'))).to.have.lengthOf(1);
+      expect(fetches).to.have.lengthOf(1);
+      mend();
+      player.play();
+      await until(() => saids() > 0);
+      expect(player.error).to.equal(null);
+    });
+
+    it('is asked for again with each press where its list is not there', async () => {
+      player.dispose();
+      const mend = await visitWith(() => new Response('', { status: 404 }));
+      player = new Player({ engine: new Chain([engine], clock), clock });
+      player.article = article(['Сәлем, әлем.']);
+      player.play();
+      await until(() => player.error !== null);
+      expect(player.error?.code).to.equal('voice-unreachable');
+      mend();
+      clock.tick(2000);
+      player.play();
+      await until(() => saids() > 0);
+      expect(player.error).to.equal(null);
+    });
   });
 
   it('takes nothing from outside its folder, whatever the list says', async () => {
@@ -526,7 +682,7 @@ describe('the offline voice', () => {
   });
 
   for (const [what, answer] of [
-    ['is missing', () => new Response('', { status: 404 })],
+    ['cannot be had now', () => new Response('', { status: 503 })],
     ['is not the one that was packed', () => new Response('<html>')],
     ['cannot be reached', () => Promise.reject(new TypeError('Failed to fetch'))],
   ] as const) {

@@ -1,6 +1,6 @@
 /** Files of the pack: fetched once, kept, told of while they come. */
 import type { Clock } from '../clock.js';
-import { Line } from '../line.js';
+import { HttpError, isFinal, Line } from '../line.js';
 import { Kept, type KeptFile } from './kept.js';
 import { fileOf, type Manifest } from './manifest.js';
 
@@ -23,7 +23,19 @@ export interface Wanted {
   readonly isScript: boolean;
 }
 
+/** The server says that a file of the list is not there, or not for this page. */
+export class MissingFile extends Error {
+  constructor(
+    /** Its name in the list. */
+    readonly file: string,
+    cause: HttpError,
+  ) {
+    super(cause.message, { cause });
+  }
+}
+
 interface Download extends KeptFile {
+  readonly name: string;
   readonly gzipBytes: number;
 }
 
@@ -39,8 +51,8 @@ export class Downloads {
   }
 
   /**
-   * All at once; empty for a script. Rejects when one of them cannot be had, and as soon as `signal`
-   * says so.
+   * All at once; empty for a script. Rejects when one of them cannot be had, with a
+   * {@link MissingFile} where that is final, and as soon as `signal` says so.
    */
   async fetch(
     wanted: readonly Wanted[],
@@ -88,7 +100,7 @@ export class Downloads {
 
   #fileOf({ name, isScript }: Wanted): Download {
     const { bytes = 0, gzipBytes = 0 } = fileOf(this.options.manifest, name) ?? {};
-    return { url: this.options.base + name, bytes, gzipBytes, isScript };
+    return { name, url: this.options.base + name, bytes, gzipBytes, isScript };
   }
 
   async #fetch(
@@ -113,6 +125,9 @@ export class Downloads {
       const content = await whole.arrayBuffer();
       await this.#kept.keep(file, content);
       return content;
+    } catch (error) {
+      const isMissing = error instanceof HttpError && isFinal(error.status);
+      throw isMissing ? new MissingFile(file.name, error) : error;
     } finally {
       line.close();
     }

@@ -13,8 +13,9 @@ import type {
   Voice,
 } from '../engine.js';
 import { Listeners } from '../listeners.js';
-import { fetchManifest } from './fetch-manifest.js';
-import { languagesFor, type Manifest, type PackLanguage, wantedFor } from './manifest.js';
+import { MissingFile } from './downloads.js';
+import { Folder } from './folder.js';
+import { type Manifest, type PackLanguage, wantedFor } from './manifest.js';
 import { claimPlayback, Output } from './output.js';
 import { Playback, type SpokenAudio } from './playback.js';
 import { audioOf, requestFor } from './request.js';
@@ -45,8 +46,6 @@ interface Signals {
   readonly load: AbortSignal | null;
 }
 
-/** A folder that could not be had is asked for again when so long has passed. In ms. */
-const AGAIN_AFTER = 10_000;
 /** Longer than any step may take: who gives no sign for so long, hangs. In ms. */
 const SIGN_WITHIN = 90_000;
 /** This sentence, the next one, and the one before: somebody goes back. */
@@ -54,21 +53,17 @@ const MOST_SOUNDS = 4;
 
 export class EspeakEngine implements SpeechEngine {
   readonly name = 'offline';
-  readonly #base: string;
+  readonly #folder: Folder;
   readonly #clock: Clock;
   readonly #makeWorker: (url: string, base: string) => Worker;
   readonly #output: Output;
   readonly #listeners = new Listeners();
   /** By what was asked; the oldest first. */
   readonly #sounds = new Map<string, Promise<SpokenAudio>>();
-  #manifest: Manifest | null = null;
-  #fetching: Promise<void> | null = null;
   #client: WorkerClient | null = null;
   #live: Live | null = null;
   /** Of what is being fetched and of what was asked for ahead; a new one after each `cancel`. */
   #abort = new AbortController();
-  #askAgainAt = 0;
-  #isSettled = false;
   #isDisposed = false;
 
   /** @throws TypeError When `base` is no address. */
@@ -76,38 +71,33 @@ export class EspeakEngine implements SpeechEngine {
     const { base } = options;
     const folder = base.endsWith('/') ? base : `${base}/`;
     const { baseURI } = globalThis.document ?? {};
-    this.#base = new URL(folder, baseURI).href;
     this.#clock = options.clock ?? systemClock;
+    this.#folder = new Folder(new URL(folder, baseURI).href, this.#clock, () => {
+      this.#emit({ type: 'voiceschange' });
+    });
     this.#makeWorker = options.makeWorker ?? makeWorker;
     this.#output = new Output(this.#clock, options.makeContext ?? (() => new AudioContext()));
   }
 
   get settled(): boolean {
-    return this.#isSettled;
+    return this.#folder.settled;
   }
 
   get fetching(): boolean {
-    return !this.#isSettled;
+    return !this.#folder.settled;
   }
 
-  /** Fetches the list of languages: 2 kB. The voice itself is fetched when it is to speak. */
+  /** Fetches the list of languages. The voice itself is fetched when it is to speak. */
   prepare(): void {
-    const isKnown = this.#manifest !== null || this.#fetching !== null || this.#isDisposed;
-    if (isKnown || this.#clock.now() < this.#askAgainAt) return;
-    this.#fetching = fetchManifest(this.#base, this.#clock).then((manifest) => {
-      this.#fetching = null;
-      if (this.#isDisposed) return;
-      this.#manifest = manifest;
-      this.#askAgainAt = this.#clock.now() + AGAIN_AFTER;
-      this.#isSettled = true;
-      this.#emit({ type: 'voiceschange' });
-    });
+    this.#folder.ask();
   }
 
   voices(lang: string): readonly Voice[] {
-    const manifest = this.#manifest;
-    if (!manifest) return [];
-    return languagesFor(manifest, lang).map((language) => voiceOf(language, manifest));
+    return this.#folder.voices(lang);
+  }
+
+  unreachable(lang: string): boolean {
+    return this.#folder.unreachable(lang);
   }
 
   unlock(): void {
@@ -122,7 +112,7 @@ export class EspeakEngine implements SpeechEngine {
     this.#watch(live);
     claimPlayback();
     const context = this.#output.open();
-    const language = this.#languageOf(utterance.voice);
+    const language = this.#folder.languageOf(utterance.voice);
     if (!context) this.#fail(live, 'synthesis-failed');
     else if (!language) this.#fail(live, 'voice-unavailable');
     else void this.#say(live, context, utterance, language);
@@ -130,9 +120,10 @@ export class EspeakEngine implements SpeechEngine {
 
   /** Fetches nothing: a language that nobody has asked for yet may be megabytes. */
   preload(utterance: Utterance): void {
-    const language = this.#languageOf(utterance.voice);
-    if (!language || !this.#manifest) return;
-    if (!this.#client?.has(wantedFor(this.#manifest, language, utterance.text))) return;
+    const { manifest } = this.#folder;
+    const language = this.#folder.languageOf(utterance.voice);
+    if (!language || !manifest) return;
+    if (!this.#client?.has(wantedFor(manifest, language, utterance.text))) return;
     const signals = { say: this.#abort.signal, load: null };
     // If it fails, it will be told when it is asked for.
     this.#sound(utterance, language, signals).catch(() => undefined);
@@ -150,6 +141,7 @@ export class EspeakEngine implements SpeechEngine {
 
   dispose(): void {
     this.#isDisposed = true;
+    this.#folder.dispose();
     this.#beginAnew();
     this.#output.close();
     this.#listeners.clear();
@@ -166,7 +158,8 @@ export class EspeakEngine implements SpeechEngine {
       const sound = await this.#sound(utterance, language, signals);
       if (live === this.#live) this.#play(live, context, sound, utterance.volume);
     } catch (error) {
-      this.#fail(live, error instanceof SynthesisError ? error.code : 'synthesis-failed');
+      if (error instanceof MissingFile) this.#folder.miss(error);
+      this.#fail(live, codeOf(error));
     }
   }
 
@@ -196,18 +189,27 @@ export class EspeakEngine implements SpeechEngine {
     language: PackLanguage,
     { say, load }: Signals,
   ): Promise<SpokenAudio> {
-    const manifest = this.#manifest;
+    const { manifest } = this.#folder;
     if (!manifest || this.#isDisposed) throw new SynthesisError('synthesis-failed');
-    const options = { base: this.#base, manifest, clock: this.#clock, makeWorker: this.#makeWorker }; // prettier-ignore
-    const client = (this.#client ??= new WorkerClient(options));
+    const client = this.#clientFor(manifest);
     const wanted = wantedFor(manifest, language, utterance.text);
     if (!client.has(wanted)) {
       if (!load) throw new SynthesisError('synthesis-failed');
       // What is fetched is wanted by the next sentence too: only `cancel` stops that.
       await client.load(wanted, load, this.#wait);
+      this.#folder.take(wanted);
     }
     const said = await client.say(requestFor(utterance, language.voice), say);
     return audioOf(utterance, said);
+  }
+
+  /** The folder may have another version since it was last asked for. */
+  #clientFor(manifest: Manifest): WorkerClient {
+    if (this.#client?.version === manifest.version) return this.#client;
+    this.#client?.dispose();
+    const { base } = this.#folder;
+    const options = { base, manifest, clock: this.#clock, makeWorker: this.#makeWorker };
+    return (this.#client = new WorkerClient(options));
   }
 
   /** Told to whoever waits, though it may be fetched for the sentence after. */
@@ -270,24 +272,15 @@ export class EspeakEngine implements SpeechEngine {
     this.#emit({ type: 'error', token: live.token, code });
   }
 
-  #languageOf({ id }: Voice): PackLanguage | undefined {
-    return this.#manifest?.languages.find(({ lang }) => idOf(lang) === id);
-  }
-
   #emit(event: SpeechEvent): void {
     this.#listeners.tell(event);
   }
 }
 
-const idOf = (lang: string): string => `espeak:${lang}`;
-
-const voiceOf = ({ lang }: PackLanguage, { engine }: Manifest): Voice => ({
-  id: idOf(lang),
-  name: engine.name,
-  lang,
-  local: true,
-  quality: 'very-low',
-});
+function codeOf(error: unknown): SpeechErrorCode {
+  if (error instanceof MissingFile) return 'voice-unavailable';
+  return error instanceof SynthesisError ? error.code : 'synthesis-failed';
+}
 
 /** Words too: the same text may be cut otherwise. */
 const keyOf = ({ text, voice, rate, pitch, words }: Utterance): string =>

@@ -1,23 +1,41 @@
 import type { Clock } from '../clock.js';
+import { Line } from '../line.js';
 import { type Manifest, readManifest } from './manifest.js';
 
-/** Whoever chooses a voice waits for the list. In ms. */
+/** Whoever chooses a voice waits for the list: not longer, while nothing comes. In ms. */
 const WITHIN = 10_000;
+const MOST_BYTES = 1_000_000;
+
+/** A list came, or may not be asked for, and no voice can be had by it. */
+export class UnusableError extends Error {}
 
 /**
- * The list of what is in the folder; `null`: there is none, or none that a page may use. A worker is
- * made of the page's own origin only.
+ * The list of what is in the folder. A worker is made of the page's own origin only.
+ *
+ * @throws UnusableError Where it is of no use.
+ * @throws Where it could not be fetched.
  */
-export async function fetchManifest(base: string, clock: Clock): Promise<Manifest | null> {
-  if (new URL(base).origin !== globalThis.location?.origin) return null;
-  const late = new AbortController();
-  const timer = clock.setTimeout(() => late.abort(), WITHIN);
+export async function fetchManifest(base: string, clock: Clock): Promise<Manifest> {
+  if (new URL(base).origin !== globalThis.location?.origin) {
+    throw new UnusableError('not on the origin of the page');
+  }
+  const line = new Line(clock, WITHIN);
   try {
-    const response = await fetch(`${base}voice.json`, { signal: late.signal });
-    return response.ok ? readManifest(await response.json()) : null;
+    const file = await line.read(await line.open(`${base}voice.json`), (bytes) => {
+      if (bytes > MOST_BYTES) throw new UnusableError('larger than 1 MB');
+    });
+    const manifest = readManifest(jsonOf(await file.text()));
+    if (!manifest) throw new UnusableError('no list of `aloud pack`');
+    return manifest;
+  } finally {
+    line.close();
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
   } catch {
     return null;
-  } finally {
-    clock.clearTimeout(timer);
   }
 }

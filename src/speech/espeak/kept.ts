@@ -22,7 +22,7 @@ export class Kept {
 
   /** @param base The address of the folder, with a slash at its end. */
   constructor(
-    base: string,
+    private readonly base: string,
     version: string,
     private readonly clock: Clock,
   ) {
@@ -35,6 +35,11 @@ export class Kept {
     return this.#patiently(this.#find(file));
   }
 
+  /** Which of these files of the folder need not be fetched. */
+  async among(names: readonly string[]): Promise<readonly string[]> {
+    return (await this.#patiently(this.#among(names))) ?? [];
+  }
+
   /** May be full, or forbidden. What an earlier version of the folder left is deleted. */
   async keep(file: KeptFile, content: ArrayBuffer): Promise<void> {
     await this.#patiently(this.#keep(file, content));
@@ -45,6 +50,14 @@ export class Kept {
     const content = await (await cache.match(file.url))?.arrayBuffer();
     if (file.isScript) return content && (await isInHttpCache(file)) ? content : undefined;
     return content?.byteLength === file.bytes ? content : undefined;
+  }
+
+  /** A cache that is not there is not made. */
+  async #among(names: readonly string[]): Promise<readonly string[]> {
+    if (!(await caches.has(this.#name))) return [];
+    const requests = await (await caches.open(this.#name)).keys();
+    const kept = new Set(requests.map(({ url }) => url));
+    return names.filter((name) => kept.has(this.base + name));
   }
 
   async #keep({ url, isScript }: KeptFile, content: ArrayBuffer): Promise<void> {

@@ -1,6 +1,6 @@
 /** The synthesiser in its worker, as the page sees it: fetched when first wanted, one sentence a call. */
 import type { Clock } from '../clock.js';
-import { Downloads, type Progress } from './downloads.js';
+import { Downloads, MissingFile, type Progress } from './downloads.js';
 import { type Manifest, needed, type PackLanguage } from './manifest.js';
 import type { LoadRequest, Reply, Request, SaidReply, SayRequest } from './protocol.js';
 
@@ -52,7 +52,15 @@ export class WorkerClient {
     return this.#missing(languages).length === 0;
   }
 
-  /** Fetches what is missing. Rejects with a {@link SynthesisError}; may then be called again. */
+  /** Of the files that it speaks with. */
+  get version(): string {
+    return this.options.manifest.version;
+  }
+
+  /**
+   * Fetches what is missing. Rejects with a {@link SynthesisError} or a {@link MissingFile}; may then
+   * be called again.
+   */
   load(languages: readonly PackLanguage[], signal: AbortSignal, progress: Progress): Promise<void> {
     const load = this.#loading.then(() => this.#load(languages, signal, progress));
     this.#loading = load.catch(() => undefined);
@@ -84,7 +92,7 @@ export class WorkerClient {
     const { manifest, base } = this.options;
     const { glue } = manifest.core;
     const wanted = missing.map((name) => ({ name, isScript: /\.js$/u.test(name) }));
-    const all = await this.#downloads.fetch(wanted, signal, progress).catch(networkFailed);
+    const all = await this.#downloads.fetch(wanted, signal, progress).catch(fetchFailed);
     const files = all.filter((_, index) => !wanted[index]?.isScript);
     const request = { type: 'load', glue: base + glue, size: manifest.size, files } as const;
     giveUpIf(signal);
@@ -169,6 +177,6 @@ function giveUpIf({ aborted }: AbortSignal): void {
   if (aborted) throw new SynthesisError('synthesis-failed');
 }
 
-const networkFailed = (): never => {
-  throw new SynthesisError('network');
+const fetchFailed = (error: unknown): never => {
+  throw error instanceof MissingFile ? error : new SynthesisError('network');
 };
