@@ -66,7 +66,10 @@ export class AloudControls extends AloudElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.#hasText || this.#status !== 'idle') this.#details.want();
+    if (this.#hasText || this.#status !== 'idle') {
+      this.#details.want();
+      this.#explainer.want();
+    }
     this.#explainer.about(this.#isBusy ? null : (this.#player?.error ?? null));
   }
 

@@ -4,15 +4,23 @@ import { wantStrings } from '../../locale/groups.js';
 import { failed } from '../../locale/strings.js';
 import type { Explanation, explain } from './help.js';
 
-/** Puts an error into words, which are loaded when the first one comes. */
+/** Puts an error into words. */
 export class Explainer {
   #error: ReaderError | null = null;
   #explain: typeof explain | null = null;
   #isHeldBack = false;
-  /** The words for this error could not be loaded. */
+  #isAsked = false;
+  /** The words could not be loaded. */
   #isLost = false;
 
   constructor(private readonly host: ReactiveElement) {}
+
+  /** Loads the words, for when there is an error: there may be no network any more by then. */
+  want(): void {
+    if (this.#isAsked) return;
+    this.#isAsked = true;
+    void this.#load();
+  }
 
   /** In the page's language; `null` while there is nothing to say, or no words for it yet. */
   get explanation(): Explanation | null {
@@ -27,8 +35,9 @@ export class Explainer {
     this.#isHeldBack = Boolean(error && this.#error);
     if (this.#isHeldBack) requestAnimationFrame(this.#comeForth);
     this.#error = error;
-    this.#isLost = false;
-    if (error && !this.#explain) void this.#load();
+    if (!error) return;
+    if (this.#isLost) this.#isAsked = this.#isLost = false;
+    this.want();
   }
 
   readonly #comeForth = (): void => {
@@ -43,6 +52,6 @@ export class Explainer {
     } catch {
       this.#isLost = true; // offline, or an older deployment
     }
-    this.host.requestUpdate();
+    if (this.#error) this.host.requestUpdate();
   }
 }
