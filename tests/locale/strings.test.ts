@@ -67,6 +67,7 @@ describe('words of the interface', () => {
       const codes = [
         'no-article',
         'no-voice',
+        'voice-unreachable',
         'not-allowed',
         'engine-failed',
         'unsupported',
