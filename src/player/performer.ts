@@ -278,25 +278,25 @@ export class Performer extends PlayerEventTarget {
   }
 
   #hear(event: SpeechEvent): void {
-    if (event.type === 'voiceschange') {
-      this.casting.forgive(true);
-      this.#news.add('voiceschange');
-      return this.#recast();
-    }
+    if (event.type === 'voiceschange') return this.#meet();
     const { token } = event;
-    const isNow = this.#isAsked && token === this.#state.token;
+    if (!this.#isAsked || token !== this.#state.token) return;
+    if (event.type === 'waiting') return this.#wait(event);
     if (event.type === 'boundary') {
       // Not every engine says that it starts.
-      if (isNow && this.#isMute) this.dispatch({ type: 'start', token });
-      if (isNow) this.delivery.boundary(event.charIndex);
-    } else if (event.type === 'waiting') {
-      if (isNow) this.#wait(event);
-    } else {
-      if (isNow && event.type !== 'error') this.#waiting = null;
-      if (event.type === 'error') this.#lastError = event.code;
-      if (isNow && event.type === 'start') this.delivery.begin(event.duration);
-      this.dispatch(event);
+      if (this.#isMute) this.dispatch({ type: 'start', token });
+      return this.delivery.boundary(event.charIndex);
     }
+    if (event.type === 'error') this.#lastError = event.code;
+    else this.#waiting = null;
+    if (event.type === 'start') this.delivery.begin(event.duration);
+    this.dispatch(event);
+  }
+
+  #meet(): void {
+    this.casting.forgive(true);
+    this.#news.add('voiceschange');
+    this.#recast();
   }
 
   /** An engine was asked to speak. */

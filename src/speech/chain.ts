@@ -54,7 +54,10 @@ export class Chain implements SpeechEngine {
     this.#engines = [...engines];
     this.#resubscribe();
     for (const engine of added) engine.read?.(this.#script);
-    if (this.#isPrepared) this.#prepare(added);
+    if (this.#isPrepared) {
+      for (const engine of added) engine.prepare?.();
+      this.#waitFor(added);
+    }
     this.#changed();
     if (this.#current && !engines.includes(this.#current)) this.#lose(this.#current);
   }
@@ -73,11 +76,12 @@ export class Chain implements SpeechEngine {
     return this.#engines.some((engine) => !isSettled(engine) && engine.fetching);
   }
 
+  /** Again too: what could not be had is asked for anew. */
   prepare(): void {
-    const isFirst = !this.#isPrepared;
+    const known = this.#isPrepared ? this.#engines.filter(isSettled) : this.#engines;
     this.#isPrepared = true;
-    if (isFirst) this.#prepare(this.#engines);
-    else for (const engine of this.#engines) engine.prepare?.();
+    for (const engine of this.#engines) engine.prepare?.();
+    this.#waitFor(known);
   }
 
   /** Those of the first engine first. Of one that is waited for, those behind it are not known yet. */
@@ -144,8 +148,7 @@ export class Chain implements SpeechEngine {
   }
 
   /** Each that does not know its voices is waited for anew. */
-  #prepare(engines: readonly SpeechEngine[]): void {
-    for (const engine of engines) engine.prepare?.();
+  #waitFor(engines: readonly SpeechEngine[]): void {
     if (engines.every(isSettled)) return;
     this.#isImpatient = false;
     this.clock.clearTimeout(this.#timer);

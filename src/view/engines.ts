@@ -1,7 +1,10 @@
 import { Chain } from '../speech/chain.js';
 import type { SpeechEngine } from '../speech/engine.js';
+import type * as Espeak from '../speech/espeak/espeak-engine.js';
+import type * as Recorded from '../speech/recorded.js';
 import type { Narration } from '../speech/recorded/narration.js';
 import { orAfter } from '../locale/ready.js';
+import { AbsentEngine } from './absent-engine.js';
 import { narrationSource, type NarrationSource } from './narration-source.js';
 import { PageEngine, Shared } from './page-engine.js';
 
@@ -16,6 +19,17 @@ export interface EnginesHost extends HTMLElement {
   /** Engines of the author's own. */
   readonly speechEngines: readonly SpeechEngine[];
 }
+
+/** Fetches the code of engines. */
+export interface EngineModules {
+  readonly recorded: () => Promise<typeof Recorded>;
+  readonly espeak: () => Promise<typeof Espeak>;
+}
+
+const MODULES: EngineModules = {
+  recorded: () => import('../speech/recorded.js'),
+  espeak: () => import('../speech/espeak/espeak-engine.js'),
+};
 
 const OURS = ['narration', 'platform', 'offline'];
 /** How long the code of engines is waited for before others may speak, in ms. */
@@ -35,10 +49,21 @@ export class Engines {
   #recorded: { readonly source: NarrationSource; readonly engine: SpeechEngine } | null = null;
   #isConnected = false;
   #asked = 0;
+  #again: Promise<void> | null = null;
+  readonly #absent = {
+    narration: new AbsentEngine('narration', () => this.#askAgain()),
+    offline: new AbsentEngine('offline', () => this.#askAgain()),
+  };
 
-  constructor(private readonly host: EnginesHost) {}
+  constructor(
+    private readonly host: EnginesHost,
+    private readonly modules = MODULES,
+  ) {}
 
-  /** Makes the chain what the author says now. Never rejects: what cannot be fetched is left out. */
+  /**
+   * Makes the chain what the author says now. Never rejects: what cannot be fetched is left out, and
+   * asked for again at the next press.
+   */
   async settle(): Promise<void> {
     const asked = ++this.#asked;
     const before = this.#recorded;
@@ -77,8 +102,8 @@ export class Engines {
       return this.#recorded.engine;
     this.#recorded = null;
     if (!source) return null;
-    const module = await import('../speech/recorded.js').catch(() => null);
-    if (!module) return null;
+    const module = await this.modules.recorded().catch(() => null);
+    if (!module) return this.#absent.narration;
     const engine = new module.RecordedEngine(source);
     this.#recorded = { source, engine };
     return engine;
@@ -89,21 +114,22 @@ export class Engines {
     if (base === this.#offline?.base) return this.#offline.engine;
     this.#offline?.engine.dispose?.();
     this.#offline = null;
-    const shared = base && (await offlineVoice(base));
-    if (!shared) return null;
+    if (!base) return null;
+    const module = await this.modules.espeak().catch(() => null);
+    if (!module) return this.#absent.offline;
+    const shared = offlineVoices.get(base) ?? new Shared(new module.EspeakEngine({ base }));
+    offlineVoices.set(base, shared);
     const engine = new PageEngine(() => shared);
     this.#offline = { base, engine };
     if (this.#isConnected) engine.connect();
     return engine;
   }
-}
 
-async function offlineVoice(base: string): Promise<Shared | null> {
-  const module = await import('../speech/espeak/espeak-engine.js').catch(() => null);
-  if (!module) return null;
-  const shared = offlineVoices.get(base) ?? new Shared(new module.EspeakEngine({ base }));
-  offlineVoices.set(base, shared);
-  return shared;
+  /** For all that are absent at once. */
+  #askAgain(): Promise<void> {
+    this.#again ??= this.settle().finally(() => (this.#again = null));
+    return this.#again;
+  }
 }
 
 /** With a slash at its end, as a folder has in an address. */

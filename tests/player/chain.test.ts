@@ -359,6 +359,20 @@ describe('A file that tells of voices', () => {
     expect(player.status).to.equal('speaking');
   });
 
+  it('is waited for anew, and not for ever, when it is asked for again', () => {
+    const [first, second] = [platform(), offline('kk')];
+    begin(first, second);
+    second.start();
+    player.pause();
+    first.prepare = () => (first.settled = false);
+    first.arrive();
+    player.play();
+    expect(player.status).to.equal('loading');
+    expect(second.said).to.have.length(1);
+    clock.tick(3000);
+    expect(second.said).to.have.length(2);
+  });
+
   it('holds nobody up who has a voice', () => {
     const second = platform('kk');
     begin(fetching(), second);
