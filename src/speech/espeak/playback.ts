@@ -1,5 +1,6 @@
 /** One sound through Web Audio, and what is heard of it when. */
 import type { Clock } from '../clock.js';
+import { latencyOf } from './latency.js';
 import type { WordTime } from './word-times.js';
 
 export interface SpokenAudio {
@@ -40,11 +41,6 @@ const LATE_MS = 2000;
  * said to. In seconds.
  */
 const AHEAD = 0.02;
-/**
- * The way to the ear where it is not told: WebKitGTK 2.50 says 0, which no device is, and it is 50 ms
- * (measured, no report found); older Safari has no `outputLatency`. Can go when both tell it. In seconds.
- */
-const UNTOLD_LATENCY = 0.045;
 /** Nearer than this a word is said now: what is lit is seen a frame later. */
 const NEAR_MS = 12;
 
@@ -97,8 +93,7 @@ export class Playback {
 
   /** In ms of the sound, what is heard now. Below 0: on its way to the ear. */
   get #heard(): number {
-    const { currentTime, outputLatency } = this.context;
-    return (currentTime - this.#begun - (outputLatency || UNTOLD_LATENCY)) * 1000;
+    return (this.context.currentTime - this.#begun - latencyOf(this.context)) * 1000;
   }
 
   readonly #look = (): void => {
