@@ -123,11 +123,7 @@ before(async () => {
 });
 after(() => folder?.remove());
 
-/**
- * Not Firefox 153 ESR: under automation it stops answering now and then while this test plays, and
- * the cause is not known. What `tests/speech/espeak*.test.ts` asks is asked there too.
- */
-for (const name of ['chromium', 'webkit'] satisfies BrowserName[]) {
+for (const name of ['chromium', 'firefox', 'webkit'] satisfies BrowserName[]) {
   const missing = [...missingSoundParts(), ...(available(name) ? [] : [name])];
 
   describe(
