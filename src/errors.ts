@@ -4,13 +4,13 @@ export type ReaderErrorCode =
   | 'no-article'
   /** No voice reads the article's language on this device. */
   | 'no-voice'
-  /** No voice reads it, as the one that the page brings along could not be fetched. */
+  /** The voice, or what tells of it, could not be fetched, or its service not be reached. */
   | 'voice-unreachable'
   /** Part of the article is in a language that no voice here reads: it was passed over. */
   | 'part-without-voice'
   /** The browser wants a press before it speaks. */
   | 'not-allowed'
-  /** The voice stopped answering, or its service could not be reached. */
+  /** The voice stopped answering. */
   | 'engine-failed'
   /** A part of the library could not be fetched: offline, or an older deployment. */
   | 'load-failed'

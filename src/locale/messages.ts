@@ -13,13 +13,10 @@ export function errorMessage(error: ReaderError): string {
     case 'no-voice':
       return noVoice(error.languages[0] ?? '');
     case 'voice-unreachable':
-      return msg(
-        'The voice that this page brings along could not be fetched. Press the button to try again.',
-        {
-          id: 'aloud.voice-unreachable',
-          desc: 'The button that plays; its text is Listen or Resume by then',
-        },
-      );
+      return msg('The voice could not be loaded. Press the button to try again.', {
+        id: 'aloud.voice-unreachable',
+        desc: 'Over the network: a voice that the page brings along, a recording, a service. The button is the one that plays',
+      });
     case 'part-without-voice':
       return partWithoutVoice(error.languages);
     case 'no-article':

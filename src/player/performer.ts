@@ -196,8 +196,9 @@ export class Performer extends PlayerEventTarget {
     const { state, effects, error } = transition(this.#state, event);
     this.#state = state;
     for (const effect of effects) this.#run(effect);
+    const isUnreached = error === 'engine-failed' && this.#lastError === 'network';
     if (error === 'no-voice') this.#lackVoice();
-    else if (error) this.#complaints.fail(error);
+    else if (error) this.#complaints.fail(isUnreached ? 'voice-unreachable' : error);
   }
 
   #run(effect: Effect): void {

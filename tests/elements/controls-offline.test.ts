@@ -23,6 +23,6 @@ describe('<aloud-controls> whose network goes away', () => {
     player.set({ status: 'unavailable', error: new ReaderError('voice-unreachable', '', ['kk']) });
     await waitUntil(() => controls.renderRoot.querySelector('[part=message] p'));
     const message = controls.renderRoot.querySelector('[part=message]')?.textContent.trim();
-    expect(message).to.match(/could not be fetched. Press the button to try again.$/u);
+    expect(message).to.match(/could not be loaded. Press the button to try again.$/u);
   });
 });

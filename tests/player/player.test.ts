@@ -414,7 +414,7 @@ describe('Player: until something is heard', () => {
     fetching(staged);
     engine.fail('network');
     engine.fail('network');
-    expect(player.error?.code).to.equal('engine-failed');
+    expect(player.error?.code).to.equal('voice-unreachable');
     expect(player.waiting).to.equal(null);
     expect(player.status).to.equal('paused');
   });
