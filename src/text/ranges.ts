@@ -42,8 +42,11 @@ export function placeOf({ root, blocks }: Article, node: Node, offset: number): 
   return { block: block.index, offset: Math.min(piece.start + inside, piece.end) };
 }
 
-/** Halves the blocks, so that few of them are read. Of one without text nothing is known. */
-function firstWhere(
+/**
+ * The first block that `reaches`, as all after it do. It halves them, so that few are read; of one
+ * without text nothing is known.
+ */
+export function firstWhere(
   blocks: readonly Block[],
   reaches: (block: Block) => boolean,
 ): Block | undefined {

@@ -1,3 +1,4 @@
+import { deepestFocus } from './deepest-focus.js';
 import type { MayScroll } from './follow.js';
 import { distance, scrollersOf, viewOf } from './scrolling.js';
 import { boxOf, shownIn } from './zoom.js';
@@ -12,13 +13,6 @@ export const keepsFocus: MayScroll = (scroller, by) => {
   const isSeen = top < view.bottom && bottom > view.top;
   return !isSeen || distance({ top: top - by, bottom: bottom - by }, view) < 1;
 };
-
-/** Through open shadow roots; `null` where nothing has it. */
-function deepestFocus(): Element | null {
-  let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  return focused === document.body ? null : focused;
-}
 
 /** Stays where it is while the page scrolls, near enough. */
 function isStuck(element: Element): boolean {
