@@ -7,6 +7,18 @@ export const SILENT = 0.001;
 const LOOK_MS = 20;
 const MOST_LOOKS = 15;
 
+/** Engines whose code may come after the press, and that make their own sound; falsy: none. */
+export interface Offered {
+  readonly narration: unknown;
+  readonly offlineVoice: unknown;
+}
+
+/**
+ * For them: Safari and iOS let an `<audio>` or a context sound later that a press has begun, and no
+ * other (https://github.com/WebAudio/web-audio-api/issues/790). Who takes one takes it out.
+ */
+export const begun: { audio?: HTMLAudioElement; context?: AudioContext } = {};
+
 /**
  * Makes no sound, but speaks: Safari and iOS let a page speak later once it has spoken in a press.
  * For a press that comes before the engine has been fetched; `SpeechEngine.unlock` is the same.
@@ -15,7 +27,8 @@ const MOST_LOOKS = 15;
  * @returns When the platform is free again: WebKitGTK loses the `end` of what is queued. It says
  * nothing about a space, so it is looked at.
  */
-export async function unlock(): Promise<void> {
+export async function unlock(offered: Offered): Promise<void> {
+  begin(offered);
   if (typeof speechSynthesis === 'undefined' || speechSynthesis.speaking) return;
   const utterance = new SpeechSynthesisUtterance(' ');
   utterance.volume = SILENT;
@@ -23,6 +36,15 @@ export async function unlock(): Promise<void> {
   for (let look = 0; look < MOST_LOOKS; look++) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     if (!speechSynthesis.speaking && !speechSynthesis.pending) return;
+  }
+}
+
+function begin({ narration, offlineVoice }: Offered): void {
+  try {
+    if (narration) (begun.audio ??= new Audio()).load();
+    if (offlineVoice) void (begun.context ??= new AudioContext()).resume();
+  } catch {
+    // There is no such sound here.
   }
 }
 

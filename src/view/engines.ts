@@ -2,6 +2,7 @@ import { Chain } from '../speech/chain.js';
 import type { SpeechEngine } from '../speech/engine.js';
 import type * as Espeak from '../speech/espeak/espeak-engine.js';
 import type * as Recorded from '../speech/recorded.js';
+import { begun } from '../speech/unlock.js';
 import type { Narration } from '../speech/recorded/narration.js';
 import { orAfter } from '../locale/ready.js';
 import { AbsentEngine } from './absent-engine.js';
@@ -104,7 +105,7 @@ export class Engines {
     if (!source) return null;
     const module = await this.modules.recorded().catch(() => null);
     if (!module) return this.#absent.narration;
-    const engine = new module.RecordedEngine(source);
+    const engine = new module.RecordedEngine({ ...source, makeAudio });
     this.#recorded = { source, engine };
     return engine;
   }
@@ -117,7 +118,8 @@ export class Engines {
     if (!base) return null;
     const module = await this.modules.espeak().catch(() => null);
     if (!module) return this.#absent.offline;
-    const shared = offlineVoices.get(base) ?? new Shared(new module.EspeakEngine({ base }));
+    const shared =
+      offlineVoices.get(base) ?? new Shared(new module.EspeakEngine({ base, makeContext }));
     offlineVoices.set(base, shared);
     const engine = new PageEngine(() => shared);
     this.#offline = { base, engine };
@@ -130,6 +132,20 @@ export class Engines {
     this.#again ??= this.settle().finally(() => (this.#again = null));
     return this.#again;
   }
+}
+
+/** The one that the press has begun, which came before this code; else another. */
+function makeAudio(): HTMLAudioElement {
+  const { audio = new Audio() } = begun;
+  delete begun.audio;
+  return audio;
+}
+
+/** The same for an engine's own sound. */
+function makeContext(): AudioContext {
+  const { context = new AudioContext() } = begun;
+  delete begun.context;
+  return context;
 }
 
 /** With a slash at its end, as a folder has in an address. */

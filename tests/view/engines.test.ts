@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { Player } from '../../src/player/player.js';
 import * as recorded from '../../src/speech/recorded.js';
+import { begun, unlock } from '../../src/speech/unlock.js';
 import { Engines, type EnginesHost } from '../../src/view/engines.js';
+import { scriptOf } from '../../src/text/script.js';
 import { article } from '../helpers/article.js';
 import { FakeSynthesis, fakeVoice } from '../helpers/fake-synthesis.js';
 import { waitUntil } from '../helpers/wait.js';
@@ -84,5 +86,49 @@ describe('An engine whose code could not be fetched', () => {
     all.chain.prepare();
     await waitUntil(() => all.chain.voices('kk').length > 0 || all.chain.settled);
     expect(names(all)).to.deep.equal(['narration', 'platform']);
+  });
+});
+
+describe('A press that comes before the code of engines', () => {
+  let restore = (): void => undefined;
+  beforeEach(() => {
+    restore = new FakeSynthesis().install();
+  });
+  afterEach(async () => {
+    restore();
+    await begun.context?.close();
+    delete begun.context;
+    delete begun.audio;
+  });
+
+  it('begins no sound where the platform’s voice alone is offered', () => {
+    void unlock({ narration: '', offlineVoice: '' });
+    expect(begun).to.deep.equal({});
+  });
+
+  it('begins what a recording is played by, and hands it over', async () => {
+    void unlock({ narration: '/story.json', offlineVoice: '' });
+    const { audio } = begun;
+    expect(audio).to.be.instanceOf(HTMLAudioElement);
+    expect(begun.context).to.equal(undefined);
+    const { engines: all } = engines([arrives]);
+    await all.settle();
+    all.chain.unlock();
+    expect(begun.audio, 'taken').to.equal(undefined);
+    all.chain.prepare();
+    all.chain.read(scriptOf(article(['Бірінші сөйлем.'])));
+    await waitUntil(() => all.chain.voices('kk').length > 0);
+    all.chain.unlock();
+    expect(audio?.src).to.match(/nowhere\.wav$/u);
+    all.chain.engines[0]?.dispose?.();
+  });
+
+  it('begins what an offline voice sounds by, once', () => {
+    void unlock({ narration: '', offlineVoice: '/voice/' });
+    const { context } = begun;
+    void unlock({ narration: '', offlineVoice: '/voice/' });
+    expect(context).to.be.instanceOf(AudioContext);
+    expect(begun.context === context).to.equal(true);
+    expect(begun.audio).to.equal(undefined);
   });
 });

@@ -1,17 +1,11 @@
 import type { AloudReader } from './reader.js';
 
-const COMMANDS: ReadonlyMap<string, (reader: AloudReader) => void> = new Map([
-  ['--play', (reader) => reader.play()],
-  ['--pause', (reader) => reader.pause()],
-  ['--toggle', (reader) => reader.toggle()],
-  ['--stop', (reader) => reader.stop()],
-  ['--next', (reader) => reader.next()],
-  ['--previous', (reader) => reader.previous()],
-]);
+const COMMANDS = ['play', 'pause', 'toggle', 'stop', 'next', 'previous'] as const;
 
 /** Does what a button on the page commands, see the Invoker Commands API; unknown commands pass by. */
 export function obey(reader: AloudReader, event: Event): void {
-  COMMANDS.get(commandOf(event))?.(reader);
+  const command = COMMANDS.find((name) => commandOf(event) === `--${name}`);
+  if (command) reader[command]();
 }
 
 /** TypeScript's own library does not know invoker commands everywhere yet. */

@@ -229,7 +229,7 @@ export class AloudReader extends ReaderSettings {
   };
 
   #ownPlayer(): LazyPlayer {
-    this.#own ??= new LazyPlayer({ load: this.#listening.load, unlock });
+    this.#own ??= new LazyPlayer({ load: this.#listening.load, unlock: () => unlock(this) });
     this.#own.addEventListener('play', this.#silentOffPage);
     return this.#own;
   }
