@@ -91,7 +91,9 @@ export class RecordedEngine implements SpeechEngine {
    * may be. It is told in the console too, once.
    */
   get reason(): string {
-    return this.#timings.reason || this.#whyLost || this.#whyUnheard;
+    const { url, reason } = this.#timings;
+    if (reason) return url ? `${url}: ${reason}` : reason;
+    return this.#whyLost || this.#whyUnheard;
   }
 
   prepare(): void {
@@ -229,8 +231,7 @@ export class RecordedEngine implements SpeechEngine {
   }
 
   #onTimings(): void {
-    const { reason, url } = this.#timings;
-    if (reason) this.#complaint.tell([url, reason].filter(Boolean).join(': '));
+    this.#complaint.tell(this.#timings.reason && this.reason);
     this.#emit({ type: 'voiceschange' });
   }
 

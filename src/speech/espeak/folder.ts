@@ -37,11 +37,14 @@ export class Folder {
     return this.#isSettled && !this.#isFetching;
   }
 
-  /** The list, of the languages whose files are there. */
+  /**
+   * The list. Where a file is missing the folder is broken, or is another by now: of the languages
+   * that have been fetched.
+   */
   get manifest(): Manifest | null {
     const list = this.#list;
     if (!list || this.#missing.size === 0) return list;
-    return { ...list, languages: list.languages.filter((each) => this.#isWhole(list, each)) };
+    return { ...list, languages: list.languages.filter((each) => this.#isThere(list, each)) };
   }
 
   /** Fetches the list: 1 kB. Again where something of it could not be had. */
@@ -67,12 +70,13 @@ export class Folder {
   unreachable(lang: string): boolean {
     const list = this.#list;
     if (!list) return this.#isUnreachable;
-    return languagesFor(list, lang).some((each) => !this.#isWhole(list, each));
+    return languagesFor(list, lang).some((each) => !this.#isThere(list, each));
   }
 
   /** Until the list is fetched again. */
   miss({ file, message }: MissingFile): void {
     this.#missing.add(file);
+    this.#here.delete(file);
     this.#complaint.tell(`${this.base}${file}: ${message}`);
     this.changed();
   }
@@ -117,8 +121,10 @@ export class Folder {
     if (this.#here.size > before) this.changed();
   }
 
-  #isWhole(list: Manifest, language: PackLanguage): boolean {
-    return needed(list, [language]).every((name) => !this.#missing.has(name));
+  #isThere(list: Manifest, language: PackLanguage): boolean {
+    return (
+      this.#missing.size === 0 || needed(list, [language]).every((name) => this.#here.has(name))
+    );
   }
 
   #voiceOf(language: PackLanguage, list: Manifest): Voice {
