@@ -1,0 +1,106 @@
+/** Keyboard shortcuts of a reader. Which key means what is the author's to say; where they hear, too. */
+import type { PlayerLike } from '../player/lazy-player.js';
+import { isShownIn } from '../text/flat-tree.js';
+import { keymap, type KeyAction, type Keymap } from './keymap.js';
+
+export interface KeysHost extends HTMLElement {
+  /** They hear everywhere on the page, not only in the reader and its article. */
+  readonly hotkeys: boolean;
+  /** See {@link keymap}. */
+  readonly shortcuts: string;
+  readonly player: PlayerLike;
+  readonly articleElement: Element | null;
+  act(action: KeyAction): void;
+}
+
+/** What has the focus there wants its keys itself. A link wants only Enter. */
+const TAKES_KEYS =
+  'input, textarea, select, button, summary, audio, video, iframe, object, embed, ' +
+  '[contenteditable]:not([contenteditable=false]), ' +
+  '[role]:not([role=link], [role=article], [role=main], [role=document], [role=heading], [role=region])';
+
+/**
+ * The readers of a page share one listener, so that a key does one thing. It hears after everybody
+ * else: what the page's own shortcuts have taken (`preventDefault`) is left to them.
+ */
+export class Keys {
+  static readonly #all = new Set<Keys>();
+
+  #map: Keymap = new Map();
+
+  constructor(private readonly host: KeysHost) {}
+
+  /** What can be pressed, to be told: none while they are off. */
+  get map(): Keymap {
+    return this.#map;
+  }
+
+  attach(): void {
+    this.#map = keymap(this.host.shortcuts);
+    if (Keys.#all.size === 0) addEventListener('keydown', Keys.#hear);
+    Keys.#all.add(this);
+  }
+
+  detach(): void {
+    Keys.#all.delete(this);
+    if (Keys.#all.size === 0) removeEventListener('keydown', Keys.#hear);
+  }
+
+  static readonly #hear = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing || isTaken(event)) return;
+    const keys = Keys.#addressee(event);
+    const action = keys && [...keys.#map].find(([, key]) => key.isPressed(event))?.[0];
+    if (!action) return;
+    event.preventDefault();
+    if (!event.repeat || REPEATS.has(action)) keys.host.act(action);
+  };
+
+  /** The reader around the focus; else the one that is at work; else the first that hears. */
+  static #addressee(event: KeyboardEvent): Keys | undefined {
+    const all = [...Keys.#all].filter((keys) => keys.#hears(event)).sort(Keys.#inOrder);
+    return (
+      all.find((keys) => keys.#holds(event)) ??
+      all.find(({ host }) => BEGUN.has(host.player.status)) ??
+      all[0]
+    );
+  }
+
+  static readonly #inOrder = (a: Keys, b: Keys): number =>
+    a.host.compareDocumentPosition(b.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+
+  #hears(event: KeyboardEvent): boolean {
+    return isReachable(this.host) && (this.host.hotkeys || this.#holds(event));
+  }
+
+  /** With no focus anywhere, whoever pressed the text last is in it. */
+  #holds(event: KeyboardEvent): boolean {
+    const { articleElement: article } = this.host;
+    const path = event.composedPath();
+    if (path.includes(this.host) || (article && path.includes(article))) return true;
+    const { anchorNode } = document.getSelection() ?? {};
+    const isNowhere = path[0] === document.body || path[0] === document.documentElement;
+    return Boolean(isNowhere && article && anchorNode && isShownIn(anchorNode, article));
+  }
+}
+
+const BEGUN: ReadonlySet<string> = new Set(['loading', 'speaking', 'paused']);
+
+/** Held down, these go on. */
+const REPEATS: ReadonlySet<KeyAction> = new Set([
+  'previous',
+  'next',
+  'previous-paragraph',
+  'next-paragraph',
+  'slower',
+  'faster',
+]);
+
+function isTaken(event: KeyboardEvent): boolean {
+  const [focused] = event.composedPath();
+  return focused instanceof Element && focused.closest(TAKES_KEYS) !== null;
+}
+
+/** While a dialog holds the page, only what is in it hears. */
+function isReachable(host: Element): boolean {
+  return [...document.querySelectorAll(':modal')].every((dialog) => isShownIn(host, dialog));
+}
