@@ -41,7 +41,7 @@ export class News {
   tell(next: Snapshot): void {
     const before = this.#told;
     const events = this.#events;
-    const now = next.status === 'loading' ? { ...next, ...read(before) } : next;
+    const now = heard(next, before);
     this.#told = now;
     this.#events = [];
     const isNewStatus = now.status !== before.status || now.error !== before.error;
@@ -58,8 +58,8 @@ export class News {
   }
 }
 
-/** What comes next is not being read before it is heard. */
-const read = ({ sentence, word }: Snapshot): Pick<Snapshot, 'sentence' | 'word'> => ({
-  sentence,
-  word,
-});
+/** What will be said is not being read before it is heard. */
+function heard(next: Snapshot, { sentence, word }: Snapshot): Snapshot {
+  if (next.status === 'loading') return { ...next, sentence, word };
+  return next.status === 'idle' && next.word ? { ...next, word } : next;
+}

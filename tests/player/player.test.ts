@@ -375,9 +375,10 @@ describe('Player: until something is heard', () => {
   it('goes back to silence at once', () => {
     for (const act of ['pause', 'toggle', 'stop'] as const) {
       const staged = asked();
-      const { player, engine, log } = staged;
+      const { player, engine, log, words } = staged;
       fetching(staged);
       player[act]();
+      expect(words, act).to.deep.equal([]);
       expect(player.status, act).to.equal('idle');
       expect(player.waiting, act).to.equal(null);
       expect(engine.token, act).to.equal(null);
