@@ -27,9 +27,19 @@ export const offlineVoice = (name: string): string =>
     desc: 'In the choice of voices: a voice that the page brings along; begins with its name',
   });
 
+/** `voice`: its name as it is shown; `bytes`: what choosing it will fetch. */
+export const voiceToFetch = (voice: string, bytes: number): string =>
+  msg(str`${voice}, download: ${megabytesOf(bytes)} MB`, {
+    id: 'aloud.voice.download',
+    desc: 'In the choice of voices: a voice, and how much is fetched when it is chosen',
+  });
+
+const megabytesOf = (bytes: number): string =>
+  formatNumber(Math.max(0.1, Math.round(bytes / 1e5) / 10));
+
 /** `bytes`: what is fetched in all. */
 export function fetchingVoice(bytes: number): string {
-  const megabytes = formatNumber(Math.max(0.1, Math.round(bytes / 1e5) / 10));
+  const megabytes = megabytesOf(bytes);
   return msg(str`A voice is being fetched: ${megabytes} MB. Pause breaks it off.`, {
     id: 'aloud.voice.fetching',
     desc: 'Said once before the first sound; Pause is the text of the button',

@@ -1,7 +1,8 @@
-import { expect, fixture, html } from '@open-wc/testing';
-import '../../src/elements/controls/define.js';
+import { expect, fixtureSync } from '@open-wc/testing';
 import type { AloudControls } from '../../src/elements/controls/controls.js';
 import { useLocale } from '../../src/locale/load.js';
+import { timedTag } from '../helpers/controls.js';
+import { FakeClock } from '../helpers/fake-clock.js';
 import { voice } from '../helpers/fake-engine.js';
 import { StubPlayer } from '../helpers/stub-player.js';
 import { waitUntil } from '../helpers/wait.js';
@@ -18,14 +19,24 @@ const choice = (controls: AloudControls) => find(controls, 'voice') as HTMLSelec
 const names = (controls: AloudControls) =>
   [...(choice(controls)?.options ?? [])].map(({ text }) => text);
 
+const clock = new FakeClock();
+
 /** As somebody finds the controls who has begun to listen. */
 async function listening(player: StubPlayer): Promise<AloudControls> {
-  const controls = await fixture<AloudControls>(
-    html`<aloud-controls .player=${player.asPlayer}></aloud-controls>`,
-  );
+  const controls = document.createElement(timedTag(clock)) as AloudControls;
+  controls.player = player.asPlayer;
+  fixtureSync<HTMLElement>('<div></div>').append(controls);
+  await controls.updateComplete;
   player.set({ status: 'speaking' });
   await waitUntil(() => /\p{L}/u.test(heard(controls)));
   return controls;
+}
+
+/** As it is when a wait has become a long one. */
+async function waited(controls: AloudControls): Promise<void> {
+  await controls.updateComplete;
+  clock.tick(1000);
+  await controls.updateComplete;
 }
 
 const heard = (controls: AloudControls): string =>
@@ -67,6 +78,16 @@ describe('Who reads', () => {
     expect(choice(controls)?.selectedIndex).to.equal(1);
   });
 
+  it('says what choosing a voice would fetch, as long as it would', async () => {
+    const player = new StubPlayer();
+    player.voices = [recording, { ...offline, download: 312_000 }];
+    const controls = await listening(player);
+    expect(names(controls)[1]).to.equal('eSpeak NG (works offline), download: 0.3 MB');
+    player.set({ voices: [recording, offline] }, 'voiceschange');
+    await controls.updateComplete;
+    expect(names(controls)[1]).to.equal('eSpeak NG (works offline)');
+  });
+
   it('speaks the language of the page', async () => {
     await useLocale('kk');
     const player = new StubPlayer();
@@ -94,7 +115,7 @@ describe('Waiting for a voice', () => {
     const player = new StubPlayer();
     const controls = await listening(player);
     player.set({ waiting: { loaded: 222_000, total: 444_000 } }, 'waiting');
-    await controls.updateComplete;
+    await waited(controls);
     expect(find(controls, 'time')?.textContent).to.equal('Getting ready… 50%');
     expect(find(controls, 'message')?.textContent?.trim()).to.equal(
       'A voice is being fetched: 0.4 MB. Pause breaks it off.',
@@ -103,7 +124,7 @@ describe('Waiting for a voice', () => {
 
     const said = find(controls, 'message')?.textContent;
     player.set({ waiting: { loaded: 333_000, total: 444_000 } }, 'waiting');
-    await controls.updateComplete;
+    await waited(controls);
     expect(find(controls, 'time')?.textContent).to.equal('Getting ready… 75%');
     expect(find(controls, 'message')?.textContent, 'said once').to.equal(said);
     await expect(controls).to.be.accessible();
@@ -117,7 +138,7 @@ describe('Waiting for a voice', () => {
     const player = new StubPlayer();
     const controls = await listening(player);
     player.set({ waiting: { loaded: 0, total: 0 } }, 'waiting');
-    await controls.updateComplete;
+    await waited(controls);
     expect(find(controls, 'time')?.textContent).to.equal('Getting ready…');
     expect(find(controls, 'message')?.textContent?.trim()).to.equal('');
   });

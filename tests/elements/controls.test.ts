@@ -205,19 +205,6 @@ describe('<aloud-controls>', () => {
     expect(part(controls, 'play-button').hasAttribute('aria-disabled')).to.equal(false);
   });
 
-  it('is busy while the voice gets ready, and only then', async () => {
-    const player = new StubPlayer();
-    const controls = await made(player);
-    player.set({ status: 'loading' });
-    await controls.updateComplete;
-    expect(part(controls, 'play-button').getAttribute('aria-busy')).to.equal('true');
-    expect(part(controls, 'time').textContent).to.equal('Getting ready…');
-    player.set({ status: 'unavailable' });
-    await controls.updateComplete;
-    expect(part(controls, 'play-button').hasAttribute('aria-busy')).to.equal(false);
-    expect(part(controls, 'time').textContent).to.equal('');
-  });
-
   it('offers a speed that the page has set', async () => {
     const player = new StubPlayer();
     const controls = await made(player);

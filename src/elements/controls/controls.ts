@@ -10,9 +10,10 @@ import { AloudElement } from '../base.js';
 import { chevronIcon, nextIcon, pauseIcon, playIcon, previousIcon, stopIcon } from '../icons.js';
 import { Details } from './details.js';
 import { Explainer } from './explainer.js';
+import { LongWait, type Timers } from './long-wait.js';
 import { rateOptions } from './rates.js';
 import { styles } from './styles.js';
-import { time, timeRoom } from './texts.js';
+import { time } from './texts.js';
 import { Toolbar } from './toolbar.js';
 
 /**
@@ -63,14 +64,22 @@ export class AloudControls extends AloudElement {
   readonly #toolbar = new Toolbar(this);
   readonly #explainer = new Explainer(this);
   readonly #details = new Details(this);
+  readonly #wait = new LongWait(this, () => this.clock);
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
+  /** For tests, which own their time. */
+  protected get clock(): Timers {
+    return window;
+  }
+
+  /** Not in `willUpdate`, which comes before a Player that was just given is followed. */
+  protected override update(changed: PropertyValues): void {
     if (this.#hasText || this.#status !== 'idle') {
       this.#details.want();
       this.#explainer.want();
     }
+    this.#wait.during(this.#status === 'loading' || Boolean(this.#player?.waiting));
     this.#explainer.about(this.#isBusy ? null : (this.#player?.error ?? null));
+    super.update(changed);
   }
 
   protected override updated(): void {
@@ -105,11 +114,9 @@ export class AloudControls extends AloudElement {
         @focusin=${this.#toolbar.onFocus}
         @keydown=${this.#onKey}
       >
-        <div class="buttons">${this.#playButton()} ${this.#steps()}</div>
-        <div class="settings">
-          ${this.#rate()} ${this.#player && this.#details.view?.speakerChoice(this.#player)}
-          ${this.#position()}
-          <span part="time" data-room=${timeRoom()}><bdi>${time(this.#player)}</bdi></span>
+        ${this.#playButton()} ${this.#steps()} ${this.#rate()}
+        <div class="place">
+          ${this.#player && this.#details.view?.speakerChoice(this.#player)} ${this.#position()}
         </div>
       </div>
       ${this.#message()}
@@ -125,7 +132,7 @@ export class AloudControls extends AloudElement {
       type="button"
       part="button play-button"
       data-room=${names.join('\n')}
-      aria-busy=${status === 'loading' || this.#player?.waiting ? 'true' : nothing}
+      aria-busy=${this.#wait.isLong ? 'true' : nothing}
       aria-disabled=${this.#player ? nothing : 'true'}
       @click=${() => this.#player?.toggle()}
     >
@@ -182,18 +189,21 @@ export class AloudControls extends AloudElement {
   }
 
   #position(): TemplateResult {
-    return html`<input
-      part="position"
-      type="range"
-      min="0"
-      max="100"
-      aria-label=${strings.position()}
-      aria-disabled=${this.#canMove ? nothing : 'true'}
-      @input=${this.#onSlide}
-      @change=${this.#onSeek}
-      @click=${this.#forgetChoice}
-      @blur=${this.#forgetChoice}
-    />`;
+    return html`<span class="track">
+      <input
+        part="position"
+        type="range"
+        min="0"
+        max="100"
+        aria-label=${strings.position()}
+        aria-disabled=${this.#canMove ? nothing : 'true'}
+        @input=${this.#onSlide}
+        @change=${this.#onSeek}
+        @click=${this.#forgetChoice}
+        @blur=${this.#forgetChoice}
+      />
+      <span part="time"><bdi>${time(this.#player, this.#wait.isLong)}</bdi></span>
+    </span>`;
   }
 
   /**
@@ -203,13 +213,13 @@ export class AloudControls extends AloudElement {
    */
   #message(): TemplateResult {
     const explanation = this.#explainer.explanation;
-    const fetching = this.#player && this.#details.view?.waitingMessage(this.#player);
+    const { isLong } = this.#wait;
     const text = explanation
       ? html`<p><strong>${explanation.what}</strong> ${explanation.help}</p>`
-      : fetching && html`<p>${fetching}</p>`;
+      : isLong && this.#player && this.#details.view?.waitingMessage(this.#player);
     const role = this.for ? nothing : 'status';
     return html`<div part="message" role=${role} lang=${strings.language()} dir=${direction()}>
-      ${text}
+      ${text || nothing}
     </div>`;
   }
 

@@ -1,14 +1,25 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import {
   fetchingVoice,
   offlineVoice,
   recordedVoice,
   voiceChoice,
+  voiceToFetch,
 } from '../../locale/speaker-strings.js';
 import { positionValue } from '../../locale/left-strings.js';
 import type { PlayerLike } from '../../player/lazy-player.js';
 import type { Voice } from '../../speech/engine.js';
 import { chevronIcon } from '../icons.js';
+import { styles } from './details-styles.js';
+
+/** Players that have been offered a choice: it stays, with the focus it may have. */
+const offered = new WeakSet<PlayerLike>();
+
+/** Somebody who speaks. */
+const headIcon = (): TemplateResult =>
+  html`<svg viewBox="0 0 24 24" aria-hidden="true">
+    ${svg`<path d="M9 6a2.75 2.75 0 1 0 .01 0zM4.5 18.5c0-3 2-4.5 4.5-4.5s4.5 1.5 4.5 4.5z" /><path fill="none" d="M16 7.5a4 4 0 0 1 0 5M18.5 5.5a7 7 0 0 1 0 9" />`}
+  </svg>`;
 
 /** What a screen reader says of the position slider. */
 export function placeText(player: PlayerLike, blocks: number): string {
@@ -22,12 +33,14 @@ export function placeText(player: PlayerLike, blocks: number): string {
  */
 export function speakerChoice(player: PlayerLike): TemplateResult | typeof nothing {
   const voices = choices(player);
-  if (voices.length < 2) return nothing;
+  if (voices.length < 2 && !offered.has(player)) return nothing;
+  offered.add(player);
   const current = speaker(player);
-  return html`<span class="rate">
+  return html`<span class="rate voice">
     <select
       part="voice"
       aria-label=${voiceChoice()}
+      title=${voiceChoice()}
       @change=${(event: Event) => {
         const { selectedIndex } = event.target as HTMLSelectElement;
         player.voice = voices[selectedIndex] ?? null;
@@ -37,13 +50,14 @@ export function speakerChoice(player: PlayerLike): TemplateResult | typeof nothi
         (voice) => html`<option .selected=${voice.id === current?.id}>${nameOf(voice)}</option>`,
       )}
     </select>
-    ${chevronIcon()}
+    ${headIcon()} ${chevronIcon()}
   </span>`;
 }
 
 /** Said once, while nothing speaks: how much is being fetched, and how to break it off. */
-export function waitingMessage({ waiting }: PlayerLike): string {
-  return waiting?.total ? fetchingVoice(waiting.total) : '';
+export function waitingMessage({ waiting }: PlayerLike): TemplateResult | typeof nothing {
+  if (!waiting?.total) return nothing;
+  return html`<p class="fetching">${fetchingVoice(waiting.total)}</p>`;
 }
 
 /** Who speaks, or would. */
@@ -62,7 +76,30 @@ function choices(player: PlayerLike): Voice[] {
   });
 }
 
-function nameOf({ engine, name }: Voice): string {
+function nameOf({ engine, name, download }: Voice): string {
   if (engine === 'narration') return recordedVoice(name);
-  return engine === 'offline' ? offlineVoice(name) : name;
+  const shown = engine === 'offline' ? offlineVoice(name) : name;
+  return download ? voiceToFetch(shown, download) : shown;
+}
+
+/** To be called when all this has been rendered in `root`. */
+export function arrange(root: HTMLElement | DocumentFragment): void {
+  dress(root);
+  const message = root.querySelector<HTMLElement>('.fetching:not([data-side])');
+  if (message) message.dataset['side'] = sideFor(message, root);
+}
+
+/** Beside what else is adopted there. */
+function dress(root: HTMLElement | DocumentFragment): void {
+  const sheet = styles.styleSheet;
+  if (!sheet || !(root instanceof ShadowRoot) || root.adoptedStyleSheets.includes(sheet)) return;
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
+
+/** Where more of it is in view: a window may hold little more than the controls. */
+function sideFor(message: HTMLElement, root: ParentNode): 'above' | 'below' {
+  const controls = root.querySelector('[part=toolbar]')?.getBoundingClientRect();
+  if (!controls) return 'below';
+  const missing = message.getBoundingClientRect().bottom - innerHeight;
+  return missing > 0 && controls.top > innerHeight - controls.bottom ? 'above' : 'below';
 }

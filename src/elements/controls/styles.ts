@@ -14,12 +14,14 @@ export const styles = css`
     --_accent: var(--aloud-accent, currentColor);
     --_faint: color-mix(in srgb, currentColor 14%, transparent);
     display: block;
+    position: relative;
   }
   :host([hidden]) {
     display: none;
   }
   [part='toolbar'],
-  div > div {
+  .steps,
+  .place {
     display: flex;
     flex: 1 0 auto;
     flex-wrap: wrap;
@@ -34,8 +36,11 @@ export const styles = css`
     border: var(--aloud-border, 1px solid var(--_faint));
     border-radius: var(--_radius);
   }
-  .settings {
-    flex: 999 1 17em;
+  .place {
+    flex: 999 1 13.5em;
+    flex-wrap: nowrap;
+    /* Where it is narrower than that, the time may need a second line: room for it, needed or not. */
+    padding-block-start: clamp(0px, (13.5em - 100%) * 999, 1em);
   }
   button,
   select,
@@ -135,17 +140,9 @@ export const styles = css`
 
   .rate {
     display: flex;
+    flex: 1 0 auto;
     align-items: center;
     position: relative;
-  }
-  /* Who reads: as wide as there is room beside the speed. */
-  .rate + .rate {
-    flex: 1 1 9em;
-    min-inline-size: 0;
-  }
-  .rate + .rate select {
-    inline-size: 100%;
-    text-overflow: ellipsis;
   }
   .rate svg {
     position: absolute;
@@ -153,6 +150,7 @@ export const styles = css`
     pointer-events: none;
   }
   select {
+    inline-size: 100%;
     padding-inline: 0.6em 1.75em;
     border-color: var(--_faint);
   }
@@ -161,16 +159,22 @@ export const styles = css`
     background: Canvas;
   }
 
+  .track {
+    flex: 1 1 0;
+    position: relative;
+    min-inline-size: 0;
+  }
   input {
-    flex: 1 1 4em;
-    min-inline-size: 4em;
-    margin: 0 0.5em;
+    display: block;
+    inline-size: 100%;
+    min-block-size: max(var(--_size), 2.25em);
+    padding: 1em 0.5em 0;
     background: linear-gradient(
         to var(--_end, right),
         var(--_accent) var(--_filled, 0%),
         color-mix(in srgb, currentColor 55%, transparent) var(--_filled, 0%)
       )
-      center / 100% 4px no-repeat;
+      center / 100% 4px no-repeat content-box;
   }
   [dir='rtl'] input {
     --_end: left;
@@ -192,14 +196,17 @@ export const styles = css`
   ::-moz-range-track {
     background: none;
   }
+  /* Over the track, upwards from it: it takes no room, whatever it says. */
   [part='time'] {
-    box-sizing: border-box;
-    min-inline-size: min(8em, 30%);
-    max-inline-size: 100%;
-    padding-inline: 0.25em 0.75em;
-    font-size: 0.875em;
+    position: absolute;
+    inset-inline: 0 0.5em;
+    inset-block-end: calc(100% - 1.15em);
+    font-size: 0.8em;
+    line-height: 1.2;
     font-variant-numeric: tabular-nums;
     text-align: end;
+    overflow-wrap: anywhere;
+    pointer-events: none;
   }
   p {
     margin: 0.5em 0.75em;

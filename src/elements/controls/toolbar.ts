@@ -8,23 +8,22 @@ type Control = HTMLButtonElement | HTMLSelectElement | HTMLInputElement;
  * End where it has a value. So no control holds the focus, and each can be set.
  */
 export class Toolbar implements ReactiveController {
-  #current = 0;
+  /** Where Tab leads; a control may come later, before or behind it. */
+  #current: Control | undefined;
 
   constructor(private readonly host: ReactiveElement) {
     host.addController(this);
   }
 
   hostUpdated(): void {
-    this.#controls.forEach((control, index) => {
-      control.tabIndex = index === this.#current ? 0 : -1;
-    });
+    const controls = this.#controls;
+    if (!this.#current?.isConnected) [this.#current] = controls;
+    for (const control of controls) control.tabIndex = control === this.#current ? 0 : -1;
   }
 
   /** For `focusin`: however the focus came, Tab leads back to where it was. */
   readonly onFocus = (event: Event): void => {
-    const index = this.#indexOf(event);
-    if (index < 0 || index === this.#current) return;
-    this.#current = index;
+    this.#current = this.#controls[this.#indexOf(event)];
     this.hostUpdated();
   };
 

@@ -1,0 +1,43 @@
+import { css } from 'lit';
+
+/*
+ * Of what comes late, and so must take no room of its own: the choice of who reads has some of the
+ * position's, and what is fetched is told over the page, beside the controls. There it must be
+ * opaque, whatever is under it: the system's colours go with the page's `color-scheme`.
+ */
+export const styles = css`
+  /* A picture and no name where there is little room, and where there is less, the picture alone. */
+  .voice {
+    flex: none;
+    inline-size: clamp(max(var(--_size), min(3.4em, 25%)), (100% - 20em) * 999, 12em);
+  }
+  .voice select {
+    padding-inline: min(2em, 60%) min(1.4em, 35%);
+    text-overflow: ellipsis;
+  }
+  .voice svg {
+    inset-inline-end: 0.1em;
+    max-inline-size: max(0px, (100% - 3.3em) * 999);
+  }
+  .voice svg:first-of-type {
+    inset-inline: 0.4em auto;
+    max-inline-size: calc(100% - 0.6em);
+  }
+  .fetching {
+    position: absolute;
+    z-index: 2;
+    inset-inline: 0;
+    margin: 0;
+    padding: 0.5em 0.75em;
+    color: CanvasText;
+    background: Canvas;
+    border: 1px solid color-mix(in srgb, currentColor 30%, transparent);
+    border-radius: var(--_radius);
+    box-shadow: 0 0.25em 1em rgb(0 0 0 / 0.25);
+    font-size: max(0.9em, 0.875rem);
+    line-height: 1.35;
+  }
+  .fetching[data-side='above'] {
+    inset-block-end: 100%;
+  }
+`;
