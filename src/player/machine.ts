@@ -138,8 +138,7 @@ function attempt(state: State, outlook: Outlook): Step {
 }
 
 function pause(state: State): Step {
-  if (state.status === 'speaking')
-    return leave(state, state.heard ? 'paused' : state.rest, 'remember');
+  if (state.status === 'speaking') return leave(state, quiet(state), 'remember');
   if (state.status === 'loading') return leave(state, state.rest);
   return stay({ ...state, wish: false });
 }
@@ -191,10 +190,14 @@ function heard(state: State, event: Heard): Step {
 function failed(state: State, code: SpeechErrorCode): Step {
   if (code === 'interrupted') return silent(state, 'paused', 'remember');
   if (code === 'not-allowed') return { ...silent(state, state.rest, 'remember'), error: code };
-  if (state.tries > 0) return { ...silent(state, 'paused', 'remember'), error: 'engine-failed' };
+  if (state.tries > 0)
+    return { ...silent(state, quiet(state), 'remember'), error: 'engine-failed' };
   const { state: again } = silent(state, 'speaking');
   return { state: { ...again, tries: 1 }, effects: ['failover', 'remember', 'say'] };
 }
+
+/** A voice that was never heard has not been paused. */
+const quiet = ({ heard, rest }: State): Status => (heard ? 'paused' : rest);
 
 /** The engine says nothing (any more): there is nothing to cancel. */
 function silent(state: State, status: Status, ...effects: Effect[]): Step {

@@ -60,6 +60,8 @@ export class News {
 
 /** What will be said is not being read before it is heard. */
 function heard(next: Snapshot, { sentence, word }: Snapshot): Snapshot {
-  if (next.status === 'loading') return { ...next, sentence, word };
-  return next.status === 'idle' && next.word ? { ...next, word } : next;
+  const { status } = next;
+  if (status === 'loading') return { ...next, sentence, word };
+  const isSilent = status === 'idle' || status === 'unavailable';
+  return isSilent && next.word ? { ...next, word } : next;
 }

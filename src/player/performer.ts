@@ -311,7 +311,9 @@ export class Performer extends PlayerEventTarget {
   }
 
   #wait({ loaded = 0, total = 0 }: Waiting): void {
-    this.#waiting = { loaded, total };
+    // A second attempt, and a move, fetch the rest of it: to who waits it is one thing.
+    const here = Math.max(0, (this.#waiting?.total ?? 0) - total);
+    this.#waiting = { loaded: here + loaded, total: here + total };
     this.delivery.hold();
     this.#tell();
   }

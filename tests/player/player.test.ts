@@ -409,15 +409,27 @@ describe('Player: until something is heard', () => {
     expect(log.filter((line) => line === 'loading')).to.have.length(1);
   });
 
-  it('tells when it cannot be had', () => {
+  it('tells as one download what a second attempt still fetches of it', () => {
     const staged = asked();
     const { player, engine } = staged;
+    fetching(staged);
+    engine.fail('network');
+    engine.emit({ type: 'waiting', token: engine.token ?? 0, loaded: 10, total: 100 });
+    expect(player.waiting).to.deep.equal({ loaded: 310, total: 400 });
+    engine.emit({ type: 'waiting', token: engine.token ?? 0, loaded: 20, total: 100 });
+    expect(player.waiting).to.deep.equal({ loaded: 320, total: 400 });
+  });
+
+  it('tells when it cannot be had', () => {
+    const staged = asked();
+    const { player, engine, words } = staged;
     fetching(staged);
     engine.fail('network');
     engine.fail('network');
     expect(player.error?.code).to.equal('voice-unreachable');
     expect(player.waiting).to.equal(null);
-    expect(player.status).to.equal('paused');
+    expect(player.status).to.equal('idle');
+    expect(words).to.deep.equal([]);
   });
 });
 
