@@ -28,7 +28,7 @@ export const begun: { audio?: HTMLAudioElement; context?: AudioContext } = {};
  * nothing about a space, so it is looked at.
  */
 export async function unlock(offered: Offered): Promise<void> {
-  begin(offered);
+  void begin(offered);
   if (typeof speechSynthesis === 'undefined' || speechSynthesis.speaking) return;
   const utterance = new SpeechSynthesisUtterance(' ');
   utterance.volume = SILENT;
@@ -39,12 +39,12 @@ export async function unlock(offered: Offered): Promise<void> {
   }
 }
 
-function begin({ narration, offlineVoice }: Offered): void {
+async function begin({ narration, offlineVoice }: Offered): Promise<void> {
   try {
     if (narration) (begun.audio ??= new Audio()).load();
-    if (offlineVoice) void (begun.context ??= new AudioContext()).resume();
+    if (offlineVoice) await (begun.context ??= new AudioContext()).resume();
   } catch {
-    // There is no such sound here.
+    // There is no such sound here, or not yet: the engine tells.
   }
 }
 
