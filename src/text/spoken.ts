@@ -1,3 +1,9 @@
+import { en } from './spoken/en.js';
+import { kk } from './spoken/kk.js';
+import { rewrite } from './spoken/rewrite.js';
+import type { Draft, Rule } from './spoken/rewrite.js';
+import { ru } from './spoken/ru.js';
+
 /** What a voice is handed, and where each character of it was written. */
 export interface SpokenText {
   readonly text: string;
@@ -13,8 +19,27 @@ const SILENT = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]
 const JOINER = /[\u200C\u200D]/;
 const UNJOINED = /^$|[\s\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]/u;
 
-/** White space becomes one space, none at the ends; what is not to be heard is left out. */
-export function spoken(text: string): SpokenText {
+const languages: Readonly<Record<string, readonly Rule[]>> = { en, kk, ru };
+
+/**
+ * White space becomes one space, none at the ends; what is not to be heard is left out; and in a
+ * language that has rules for it, what voices get wrong (`2024 ж.`, `5 км`) is put into words. All
+ * that is said for a written word maps to where that word begins.
+ *
+ * @param lang BCP 47. Without it, or without rules for it, nothing is put into words.
+ */
+export function spoken(text: string, lang = ''): SpokenText {
+  const rules = languages[lang.toLowerCase().split('-')[0] ?? ''] ?? [];
+  const { text: said, written } = rewrite(audible(text), rules);
+  const end = said.length;
+  return {
+    text: said,
+    toWritten: (index) => written[Math.max(0, Math.min(index, end))] ?? 0,
+    toSpoken: (index) => Math.min(firstAtLeast(written, index), end),
+  };
+}
+
+function audible(text: string): Draft {
   const written: number[] = [];
   let said = '';
   let last = '';
@@ -29,13 +54,17 @@ export function spoken(text: string): SpokenText {
   }
   if (last === ' ') said = said.slice(0, -1);
   else written.push((written.at(-1) ?? -1) + 1);
-  const end = said.length;
-  return {
-    text: said,
-    toWritten: (index) => written[Math.max(0, Math.min(index, end))] ?? 0,
-    toSpoken: (index) => {
-      const found = written.findIndex((at) => at >= index);
-      return found < 0 ? end : found;
-    },
-  };
+  return { text: said, written };
+}
+
+/** The index of the first of `ascending` that is not less than `least`; its length if there is none. */
+function firstAtLeast(ascending: readonly number[], least: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) >= least) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

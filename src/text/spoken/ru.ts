@@ -1,0 +1,269 @@
+/** Russian. What is said how, and why: docs/spoken-text.md. */
+import {
+  DASH,
+  DATE,
+  DAY,
+  NUMBER,
+  YEAR,
+  anyOf,
+  apart,
+  closed,
+  grouped,
+  isLast,
+  signs,
+  stop,
+} from './patterns.js';
+import { rule } from './rewrite.js';
+import type { Near, Rule } from './rewrite.js';
+import { ROMAN, romanValue } from './roman.js';
+import { feminine, feminineCase, governed, masculine, masculineCase, neuter } from './ru-cases.js';
+import type { Case } from './ru-cases.js';
+import { AND, andSaid, centuries, centuryAhead, years } from './ru-eras.js';
+import { cardinal, decimal, ordinal, plural } from './ru-numbers.js';
+import type { Ending, Forms } from './ru-numbers.js';
+import * as data from './ru-words.js';
+
+/** Days */
+
+const MONTH = anyOf(data.months);
+
+function dayCase({ before, after }: Near): Case {
+  const asked = governed(before);
+  if (asked) return asked;
+  const isAlone = /(?:^|[(—–] ?)$/u.test(before) && /^(?: \d{4})?(?: ?г(?:ода|\.)?)?[\s\p{P}]*$/u.test(after); // prettier-ignore
+  return isAlone ? 'nom' : 'gen';
+}
+
+const day = (written = '', wanted: Case): string => ordinal(Number(written), neuter[wanted]);
+
+const days: readonly Rule[] = [
+  rule([DATE, ' ?', 'г?', '\\.?'], ([date = '', gap = '', short = '', dot = ''], near) => {
+    const [number, month, written] = date.split('.');
+    const name = data.months[Number(month) - 1] ?? '';
+    const said = `${day(number, dayCase(near))} ${name} ${ordinal(Number(written), 'ого')}`;
+    return short ? [said, ' ', 'года', stop(dot, near)] : [`${said} года`, gap, '', dot];
+  }),
+  rule(['[сС]о?', ' ', DAY, ' ', 'по', ' ', DAY, ' ', MONTH], (parts) => {
+    const [since = '', , from, , , , until, , month = ''] = parts;
+    return [since, ' ', day(from, 'gen'), ' ', 'по', ' ', day(until, 'acc'), ' ', month];
+  }),
+  rule([DAY, AND, DAY, ' ', MONTH], ([from, and = '', until, gap = '', month = ''], near) => {
+    const asked = governed(near.before);
+    if (!/[–—-]/u.test(and)) return [day(from, asked ?? 'gen'), and, day(until, asked ?? 'gen'), gap, month]; // prettier-ignore
+    return asked
+      ? [day(from, asked), andSaid(and), day(until, asked), gap, month]
+      : [`с ${day(from, 'gen')}`, ' по ', day(until, 'acc'), gap, month];
+  }),
+  rule([DAY, ' ', MONTH], ([number, gap = '', month = ''], near) => [
+    day(number, dayCase(near)),
+    gap,
+    month,
+  ]),
+  rule([`${YEAR}(?! ?г(?:\\.|од))`], ([written = ''], { before }) =>
+    new RegExp(`${MONTH} $`, 'u').test(before) ? [`${ordinal(Number(written), 'ого')} года`] : null,
+  ),
+];
+
+/** Roman numerals */
+
+const nameRule = (
+  stems: readonly string[],
+  cases: Readonly<Record<string, Case>>,
+  endings: Readonly<Record<Case, Ending>>,
+  isBefore: boolean,
+): Rule => {
+  const NAME = `${anyOf(stems)}(?:${Object.keys(cases).join('|')})`;
+  const said = (roman: string, name: string) => {
+    const value = romanValue(roman);
+    const ending = name.replace(new RegExp(`^${anyOf(stems)}`, 'u'), '');
+    return value ? ordinal(value, endings[cases[ending] ?? 'nom']) : null;
+  };
+  return rule(isBefore ? [NAME, ' ', ROMAN] : [ROMAN, ' ', NAME], ([first = '', , last = '']) => {
+    const number = isBefore ? said(last, first) : said(first, last);
+    if (!number) return null;
+    return isBefore ? [first, ' ', number] : [number, ' ', last];
+  });
+};
+
+const romans: readonly Rule[] = [
+  nameRule([...data.kings, ...data.countedMasculine], masculineCase, masculine, true),
+  nameRule([...data.queens, ...data.countedFeminine], feminineCase, feminine, true),
+  nameRule(data.countedMasculine, masculineCase, masculine, false),
+  nameRule(data.countedFeminine, feminineCase, feminine, false),
+  rule([ROMAN], ([roman = ''], { before, after }) => {
+    const value = romanValue(roman);
+    if (!value) return null;
+    if (centuryAhead.test(after)) return [ordinal(value, 'ого')];
+    const isNumber = roman.length > 1 || (roman === 'I' && (/[а-яё] $/u.test(before) || /^ [а-яё]/u.test(after))); // prettier-ignore
+    return isNumber ? [String(value)] : null;
+  }),
+];
+
+/** What is counted and measured */
+
+/** A number as its noun asks for it: «две минуты»; in digits where voices say it right. */
+const numberFor = (number: string, isFeminine: boolean): string =>
+  isFeminine && /^(?:\d*[02-9])?[12]$/u.test(number) ? cardinal(Number(number), 'f') : number;
+
+/** The genitive singular, which is the second form of all but adjectives with a noun. */
+function measured(number: string, { forms }: { readonly forms: Forms }): string {
+  if (!number.includes(',')) return plural(Number(number), forms);
+  return forms[1].replace(/(квадратн|кубическ)[ыи]х/u, '$1ого');
+}
+
+const UNIT = `${anyOf(Object.keys(data.units))}(?!-|\\. ?\\p{L}\\.)`;
+const MONEY = anyOf(Object.keys(data.currencies));
+const SCALE = '(?:тысяч[аи]?|(?:миллион|миллиард|триллион)(?:а|ов|))';
+const isScaled = ({ before }: Near): boolean => new RegExp(`${SCALE} $`, 'u').test(before);
+
+const FEMININE = anyOf(
+  [...Object.values(data.units), ...Object.values(data.scales)]
+    .filter(({ gender }) => gender === 'f')
+    .flatMap(({ forms }) => forms.slice(0, 2)),
+);
+
+const quantities: readonly Rule[] = [
+  rule([NUMBER, ' ?', anyOf(Object.keys(data.scales)), '\\.?'], (parts, near) => {
+    const [number = '', , short = '', dot = ''] = parts;
+    const scale = data.scales[short];
+    return scale
+      ? [numberFor(number, scale.gender === 'f'), ' ', measured(number, scale), stop(dot, near)]
+      : null;
+  }),
+  rule([`${MONEY} ?${NUMBER}`, DASH, NUMBER, `(?: ?${SCALE})?`], (parts) => {
+    const [first = '', dash = '', last = '', scale = ''] = parts;
+    const currency = data.currencies[first.charAt(0)];
+    const from = first.slice(1).trim();
+    if (!currency) return null;
+    return scale
+      ? [from, dash, last, `${scale} ${currency.forms[2]}`]
+      : [from, dash, `${last} ${measured(last, currency)}`, ''];
+  }),
+  rule(
+    [`${MONEY} ?\\d{1,12}(?:[,.]\\d{1,2})?`, `(?: ?${SCALE})?`],
+    ([written = '', scale = '']) => {
+      const currency = data.currencies[written.charAt(0)];
+      const number = written.slice(1).trim();
+      if (!currency) return null;
+      if (scale) return [number, `${scale} ${currency.forms[2]}`];
+      return [`${number} ${measured(number.replace('.', ','), currency)}`, ''];
+    },
+  ),
+  rule([NUMBER, ' ?', '(?:км|м)', '/', anyOf(Object.keys(data.per)), '\\.?'], (parts, near) => {
+    const [number = '', , short = '', , time = '', dot = ''] = parts;
+    const unit = data.units[short];
+    return unit
+      ? [number, ' ', measured(number, unit), ' ', data.per[time] ?? '', stop(dot, near)]
+      : null;
+  }),
+  rule([NUMBER, ' ?', UNIT, '\\.?'], ([number = '', , short = '', dot = ''], near) => {
+    const unit = data.units[closed(short)];
+    if (!unit || (short === 'г' && dot && !isLast(near))) return null;
+    const { forms, gender } = unit;
+    return [numberFor(number, gender === 'f'), ' ', measured(number, { forms }), stop(dot, near)];
+  }),
+  rule(['%-н[а-яё]{2,6}'], ([written = '']) => [`-процентн${written.slice(3)}`]),
+  rule(['\\d{0,8}[12]', ' ', FEMININE], ([number = '', gap = '', noun = '']) => [
+    numberFor(number, true),
+    gap,
+    noun,
+  ]),
+  rule([UNIT, '\\.?'], ([short = '', dot = ''], near) => {
+    const unit = data.units[closed(short)];
+    if (!unit || !isScaled(near)) return null;
+    return [apart(near) + unit.forms[2], stop(dot, near)];
+  }),
+];
+
+/** Numbers with an ending, with a comma, and great ones */
+
+const collected: Readonly<Record<string, string>> = { 2: 'двух', 3: 'трёх', 4: 'четырёх' };
+const endings: Readonly<Record<string, Ending>> = {
+  я: 'ая', го: 'ого', му: 'ому', ю: 'ую', ой: 'ой', ый: 'ый', ая: 'ая', ое: 'ое', ые: 'ые',
+  ых: 'ых', ом: 'ом', ым: 'ым', ого: 'ого', ому: 'ому', ую: 'ую', ыми: 'ыми',
+}; // prettier-ignore
+
+function endingOf(value: number, suffix: string, { before, after }: Near): Ending | undefined {
+  const isRound = value >= 20 && value % 10 === 0;
+  const asked = governed(before);
+  if (suffix === 'й') return asked && /^ \p{L}+[еи](?!\p{L})/u.test(after) ? 'ой' : 'ый';
+  if (suffix === 'м') return asked === 'pre' || asked === 'acc' ? 'ом' : 'ым';
+  if (suffix === 'х') return 'ых';
+  if (suffix === 'е') return isRound ? 'ые' : 'ое';
+  return endings[suffix];
+}
+
+/** «5-го» as «пятого», «5-ти» as «пяти», «2-х» as «двух». */
+function suffixed(digits: string, suffix: string, near: Near): string | null {
+  const value = Number(digits);
+  if (suffix === 'х' && collected[digits]) return collected[digits];
+  if (/^[тм]и$/u.test(suffix) && ((value > 4 && value < 21) || value === 30))
+    return cardinal(value).replace(/восемь$/u, 'восьми').replace(/ь$/u, 'и'); // prettier-ignore
+  const ending = value < 10_000 ? endingOf(value, suffix, near) : undefined;
+  return ending ? ordinal(value, ending) : null;
+}
+
+const numbers: readonly Rule[] = [
+  rule([`\\d{1,9}-(?:ти|ми|й|м|х|е|${Object.keys(endings).join('|')})`], ([written = ''], near) => {
+    if (/\p{L}-$/u.test(near.before)) return null; // a name: «Ту-154-й»
+    const [digits = '', suffix = ''] = written.split('-');
+    const said = suffixed(digits, suffix, near);
+    return said ? [said] : null;
+  }),
+  rule(['\\d{1,9},\\d{1,3}(?![,.]?\\d)'], ([number = '']) => [decimal(number)]),
+  rule([YEAR, DASH, `${YEAR}(?![-–—.,:/]?\\d)`], ([from, , until]) => [
+    cardinal(Number(from)),
+    ' – ',
+    cardinal(Number(until)),
+  ]),
+  rule(['[1-9]\\d{3,9}(?![-–—.,:/]?\\d|-\\p{L})'], ([number = ''], { before, after }) => {
+    const isPart = /[-–—.,:/+№#]$|\d ?$/u.test(before);
+    const isGendered = /(?:^|[^1])[12]$/u.test(number) && /^ \p{L}/u.test(after);
+    return isPart || isGendered ? null : [cardinal(Number(number))];
+  }),
+];
+
+/** What is shortened */
+
+const declined: Readonly<Partial<Record<Case, number>>> = { gen: 1, dat: 2, pre: 3 };
+
+const shortened: readonly Rule[] = [
+  rule([anyOf(Object.keys(data.places)), '\\.'], ([short = ''], { before, after }) => {
+    const asked = governed(before);
+    const form = asked === 'acc' ? 2 : ((asked && declined[asked]) ?? 0);
+    return /^ \p{Lu}/u.test(after) ? [data.places[short]?.[form] ?? short, ''] : null;
+  }),
+  rule(['обл', '\\.'], ([, dot = ''], near) => {
+    const [, ending] = /(ая|ую|ой) $/u.exec(near.before) ?? [];
+    return ending ? [ending === 'ой' ? 'области' : 'область', stop(dot, near)] : null;
+  }),
+  rule(['пр', '\\.'], ([, dot = ''], near) => {
+    if (/(?:^| )и $/u.test(near.before)) return ['прочее', stop(dot, near)];
+    return /^ \p{Lu}/u.test(near.after) ? ['проспект', ''] : null;
+  }),
+  rule(
+    [anyOf(Object.keys(data.references)), '\\.', ' ?', '\\d+'],
+    ([short = '', , , number = '']) => [data.references[short] ?? short, '', ' ', number],
+  ),
+  rule([anyOf(Object.keys(data.abbreviations)), '\\.'], ([short = '', dot = ''], near) => [
+    data.abbreviations[closed(short)] ?? short,
+    stop(dot, near),
+  ]),
+  rule([anyOf(Object.keys(data.scales)), '\\.?'], ([short = '', dot = ''], near) => [
+    data.scales[short]?.forms[2] ?? short,
+    stop(dot, near),
+  ]),
+];
+
+export const ru: readonly Rule[] = [
+  grouped(),
+  ...days.slice(0, 4),
+  ...years,
+  ...days.slice(4),
+  ...centuries,
+  ...romans,
+  ...quantities,
+  ...signs('минус', 'плюс'),
+  ...numbers,
+  ...shortened,
+];
