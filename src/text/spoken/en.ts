@@ -168,16 +168,6 @@ const measures: readonly Rule[] = [
     return [number, gap || ' ', forms[isOne ? 0 : 1], stop(dot, near)];
   }),
 ];
-    // "5m" may be a sum, "5L" a name
-    if (!forms || (unit.length < 2 && (gap === '' || (dot && !isLast(near))))) return null;
-    return [
-      number,
-      gap || ' ',
-      gap === '-' || isAdjective(near) ? forms[0] : form(number, forms),
-      stop(dot, near),
-    ];
-  }),
-];
 
 /** Numerals and what they stand with */
 
