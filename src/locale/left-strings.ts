@@ -2,9 +2,19 @@ import { msg, str } from '@lit/localize';
 import { duration, formatNumber, percent, pluralForm } from './strings.js';
 
 /*
- * What is heard of a place in an article. Apart from `strings.ts` because nobody is anywhere before
+ * What is shown and heard of a place in an article. Apart from `strings.ts` because nobody is anywhere before
  * the article has been read: load it with `import()`.
  */
+
+/** In short, to be seen while reading: «2 min left». */
+export const durationLeft = (seconds: number): string =>
+  msg(str`${duration(seconds)} left`, {
+    id: 'aloud.left',
+    desc: 'In short, seen while reading: 2 min left',
+  });
+
+export const loading = (): string =>
+  msg('Getting ready…', { id: 'aloud.loading', desc: 'Shown until the voice starts' });
 
 /** What a screen reader says of the position slider. `paragraph` counts from 1. */
 export function positionValue(

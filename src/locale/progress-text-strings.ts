@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { timeLeft } from './left-strings.js';
-import { durationLeft, percent } from './strings.js';
+import { durationLeft } from './left-strings.js';
+import { percent } from './strings.js';
 
 /** In full, to be heard: «45%, about 2 minutes left». `null`: nobody knows yet how long it takes. */
 export function progressValue(fraction: number, seconds: number | null): string {

@@ -58,16 +58,6 @@ export function duration(seconds: number): string {
   return msg(str`${hours} h ${rest} min`, { id: 'aloud.hours', desc: '2 h 5 min: in short' });
 }
 
-/** In short, to be seen while reading: «2 min left». */
-export const durationLeft = (seconds: number): string =>
-  msg(str`${duration(seconds)} left`, {
-    id: 'aloud.left',
-    desc: 'In short, seen while reading: 2 min left',
-  });
-
-export const loading = (): string =>
-  msg('Getting ready…', { id: 'aloud.loading', desc: 'Shown until the voice starts' });
-
 /** Said when a part of the reader, or the reason, cannot be loaded. */
 export const failed = (): string =>
   msg('This text cannot be read aloud now. Reload the page to try again.', {

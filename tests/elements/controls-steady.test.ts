@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { AloudControls } from '../../src/elements/controls/controls.js';
 import { useLocale } from '../../src/locale/load.js';
-import { timedTag } from '../helpers/controls.js';
+import { timedControls } from '../helpers/controls.js';
 import { FakeClock } from '../helpers/fake-clock.js';
 import { voice } from '../helpers/fake-engine.js';
 import { StubPlayer } from '../helpers/stub-player.js';
@@ -42,8 +42,7 @@ async function scene(width: number, fontSize: number): Promise<Scene> {
   const player = new StubPlayer();
   const column = await fixture<HTMLElement>(html`<div><p>The article</p></div>`);
   column.style.cssText = `inline-size: ${width}px; font-size: ${fontSize}px`;
-  const controls = document.createElement(timedTag(clock)) as AloudControls;
-  controls.player = new StubPlayer(0).asPlayer; // as it is before anybody comes near
+  const controls = timedControls(clock, new StubPlayer(0)); // as before anybody comes near
   column.prepend(controls);
   await controls.updateComplete;
   const below = column.querySelector('p');

@@ -1,7 +1,7 @@
 import { expect, fixtureSync } from '@open-wc/testing';
 import type { AloudControls } from '../../src/elements/controls/controls.js';
 import { useLocale } from '../../src/locale/load.js';
-import { timedTag } from '../helpers/controls.js';
+import { timedControls } from '../helpers/controls.js';
 import { FakeClock } from '../helpers/fake-clock.js';
 import { voice } from '../helpers/fake-engine.js';
 import { StubPlayer } from '../helpers/stub-player.js';
@@ -23,8 +23,7 @@ const clock = new FakeClock();
 
 /** As somebody finds the controls who has begun to listen. */
 async function listening(player: StubPlayer): Promise<AloudControls> {
-  const controls = document.createElement(timedTag(clock)) as AloudControls;
-  controls.player = player.asPlayer;
+  const controls = timedControls(clock, player);
   fixtureSync<HTMLElement>('<div></div>').append(controls);
   await controls.updateComplete;
   player.set({ status: 'speaking' });

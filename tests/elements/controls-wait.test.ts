@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { AloudControls } from '../../src/elements/controls/controls.js';
-import { timedTag } from '../helpers/controls.js';
+import { timedControls } from '../helpers/controls.js';
 import { FakeClock } from '../helpers/fake-clock.js';
 import { StubPlayer } from '../helpers/stub-player.js';
+import { waitUntil } from '../helpers/wait.js';
 
 describe('<aloud-controls>, while the voice is waited for', () => {
   let clock: FakeClock;
@@ -12,10 +13,9 @@ describe('<aloud-controls>, while the voice is waited for', () => {
   beforeEach(async () => {
     clock = new FakeClock();
     player = new StubPlayer();
-    controls = document.createElement(timedTag(clock)) as AloudControls;
-    controls.player = player.asPlayer;
+    controls = timedControls(clock, player);
     document.body.append(controls);
-    await controls.updateComplete;
+    await waitUntil(seen); // how long the article takes
   });
   afterEach(() => controls.remove());
 

@@ -2,10 +2,10 @@ import { expect } from '@open-wc/testing';
 import { ReaderError } from '../../src/errors.js';
 import { sourceLocale, targetLocales } from '../../src/locale/generated/locale-codes.js';
 import { wantStrings } from '../../src/locale/groups.js';
-import { positionValue } from '../../src/locale/left-strings.js';
+import { durationLeft, positionValue } from '../../src/locale/left-strings.js';
 import { useLocale } from '../../src/locale/load.js';
 import { errorMessage, languageName, voiceHelp } from '../../src/locale/messages.js';
-import { duration, durationLeft, percent, speedValue } from '../../src/locale/strings.js';
+import { duration, percent, speedValue } from '../../src/locale/strings.js';
 
 const NBSP = '\u00a0';
 

@@ -13,7 +13,6 @@ import { Explainer } from './explainer.js';
 import { LongWait, type Timers } from './long-wait.js';
 import { rateOptions } from './rates.js';
 import { styles } from './styles.js';
-import { time } from './texts.js';
 import { Toolbar } from './toolbar.js';
 
 /**
@@ -202,7 +201,11 @@ export class AloudControls extends AloudElement {
         @click=${this.#forgetChoice}
         @blur=${this.#forgetChoice}
       />
-      <span part="time"><bdi>${time(this.#player, this.#wait.isLong)}</bdi></span>
+      <span part="time"
+        ><bdi
+          >${this.#player && this.#details.view?.timeText(this.#player, this.#wait.isLong)}</bdi
+        ></span
+      >
     </span>`;
   }
 

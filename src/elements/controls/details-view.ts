@@ -6,8 +6,10 @@ import {
   voiceChoice,
   voiceToFetch,
 } from '../../locale/speaker-strings.js';
-import { positionValue } from '../../locale/left-strings.js';
+import { durationLeft, loading, positionValue } from '../../locale/left-strings.js';
+import { duration, percent } from '../../locale/strings.js';
 import type { PlayerLike } from '../../player/lazy-player.js';
+import type { Waiting } from '../../player/state.js';
 import type { Voice } from '../../speech/engine.js';
 import { chevronIcon } from '../icons.js';
 import { styles } from './details-styles.js';
@@ -26,6 +28,18 @@ export function placeText(player: PlayerLike, blocks: number): string {
   const { block, fraction, timeLeft } = player.position;
   return positionValue(block + 1, blocks, fraction, timeLeft);
 }
+
+/** How long it takes, or is left, or what is waited for. */
+export function timeText(player: PlayerLike, isWaiting: boolean): string {
+  const { article, waiting, status, position } = player;
+  if (isWaiting) return `${loading()} ${share(waiting)}`.trimEnd();
+  if (!article?.blocks.length || status === 'ended' || status === 'unavailable') return '';
+  const { timeLeft } = position;
+  return status === 'idle' ? duration(timeLeft) : durationLeft(timeLeft);
+}
+
+const share = (waiting: Waiting | null): string =>
+  waiting?.total ? percent((waiting.loaded ?? 0) / waiting.total) : '';
 
 /**
  * The choice of who reads: the best voice of each engine, and the one at work. With the platform's

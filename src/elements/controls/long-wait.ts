@@ -10,8 +10,7 @@ const LONG = 300;
 /** Whether there is a wait that is worth telling of; its host renders again when there is. */
 export class LongWait implements ReactiveController {
   isLong = false;
-  #isWaiting = false;
-  #timer = 0;
+  #timer: number | null = null;
 
   constructor(
     private readonly host: ReactiveElement,
@@ -25,12 +24,14 @@ export class LongWait implements ReactiveController {
   }
 
   during(isWaiting: boolean): void {
-    if (isWaiting === this.#isWaiting) return;
+    if (isWaiting === (this.#timer !== null)) return;
     const timers = this.timers();
-    this.#isWaiting = isWaiting;
-    this.isLong = false;
-    timers.clearTimeout(this.#timer);
-    if (!isWaiting) return;
+    if (!isWaiting) {
+      timers.clearTimeout(this.#timer ?? 0);
+      this.#timer = null;
+      this.isLong = false;
+      return;
+    }
     this.#timer = timers.setTimeout(() => {
       this.isLong = true;
       this.host.requestUpdate();

@@ -119,11 +119,9 @@ export const styles = css`
     max-inline-size: 100%;
     overflow: hidden;
     white-space: pre;
+    padding-inline-start: calc(max(20px, 1.25em) + 0.25em);
     content: attr(data-room);
     visibility: hidden;
-  }
-  button::after {
-    padding-inline-start: calc(max(20px, 1.25em) + 0.25em);
   }
   @supports (color: oklch(from currentColor l c h)) {
     [part~='play-button']:not([aria-disabled]) {
@@ -196,32 +194,10 @@ export const styles = css`
   ::-moz-range-track {
     background: none;
   }
-  /* Over the track, upwards from it: it takes no room, whatever it says. */
-  [part='time'] {
-    position: absolute;
-    inset-inline: 0 0.5em;
-    inset-block-end: calc(100% - 1.15em);
-    font-size: 0.8em;
-    line-height: 1.2;
-    font-variant-numeric: tabular-nums;
-    text-align: end;
-    overflow-wrap: anywhere;
-    pointer-events: none;
-  }
   p {
     margin: 0.5em 0.75em;
   }
 
-  @media (prefers-reduced-motion: no-preference) {
-    [aria-busy] svg {
-      animation: wait 1.2s infinite alternate;
-    }
-  }
-  @keyframes wait {
-    to {
-      opacity: 0.35;
-    }
-  }
   /* Borders get the system's colours by themselves. */
   @media (forced-colors: active) {
     [part~='play-button']:not([aria-disabled]) {
@@ -235,10 +211,10 @@ export const styles = css`
       color: GrayText;
       opacity: 1;
     }
-    input,
-    ::-webkit-slider-thumb {
-      appearance: auto;
-      background: none;
+    input {
+      --_accent: currentColor;
+      color: CanvasText;
+      forced-color-adjust: none;
     }
   }
   @media print {
