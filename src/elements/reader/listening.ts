@@ -14,21 +14,18 @@ interface Host extends RoomHost {
 
 /** A reader's room, see `view/room.ts`: fetched when somebody is about to listen. Most never do. */
 export class Listening {
-  #room: Room | null = null;
+  /** `null` until then. */
+  room: Room | null = null;
 
   constructor(private readonly host: Host) {}
 
-  get following(): boolean {
-    return this.#room?.following ?? true;
-  }
-
   async enter(): Promise<Room> {
     const { Room } = await import('../../view/room.js');
-    if (this.#room) return this.#room;
+    if (this.room) return this.room;
     const { host } = this;
-    this.#room = new Room(host, this.changed, () => host.requestUpdate());
-    if (host.isConnected) this.#room.attach(host.player);
-    return this.#room;
+    this.room = new Room(host, this.changed, () => host.requestUpdate());
+    if (host.isConnected) this.room.attach(host.player);
+    return this.room;
   }
 
   /** One thing after the other, each in a task of its own: a long article takes a moment to walk. */
@@ -44,7 +41,7 @@ export class Listening {
 
   /** The article is read at the last moment, and again at a later press if it has changed. */
   read(): void {
-    const article = this.#room?.read();
+    const article = this.room?.read();
     const { player } = this.host;
     if (article !== undefined && article !== player.article) player.article = article;
   }
@@ -53,24 +50,4 @@ export class Listening {
   readonly changed = (): void => {
     if (BEGUN.includes(this.host.player.status)) this.read();
   };
-
-  attach(player: PlayerLike): void {
-    this.#room?.attach(player);
-  }
-
-  recast(): void {
-    this.#room?.recast();
-  }
-
-  leave(): void {
-    this.#room?.leave();
-  }
-
-  follow(): void {
-    this.#room?.follow();
-  }
-
-  refresh(): void {
-    this.#room?.refresh();
-  }
 }

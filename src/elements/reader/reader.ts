@@ -124,7 +124,7 @@ export class AloudReader extends ReaderSettings {
 
   /** Whether what is read is kept in view; `false` once the listener has scrolled. */
   get following(): boolean {
-    return !this.noFollow && this.#listening.following;
+    return !this.noFollow && (this.#listening.room?.following ?? true);
   }
 
   /**
@@ -179,7 +179,7 @@ export class AloudReader extends ReaderSettings {
 
   /** Goes back to what is read, and follows it again. */
   follow(): void {
-    this.#listening.follow();
+    this.#listening.room?.follow();
   }
 
   /** Focuses the controls, not the article. */
@@ -206,8 +206,9 @@ export class AloudReader extends ReaderSettings {
   protected override updated(changed: PropertyValues<this>): void {
     const has = (...names: (keyof AloudReader)[]) => names.some((name) => changed.has(name));
     if (has('for', 'target', 'skip')) this.#listening.changed();
-    if (has('noHighlight', 'noFollow')) this.#listening.refresh();
-    if (has('engines', 'narration', 'offlineVoice', 'speechEngines')) this.#listening.recast();
+    if (has('noHighlight', 'noFollow')) this.#listening.room?.refresh();
+    if (has('engines', 'narration', 'offlineVoice', 'speechEngines'))
+      this.#listening.room?.recast();
     if (has('noMemory', 'storageKey')) this.#memory.reset();
     else if (has('for', 'target', 'skip')) this.#memory.look();
   }
@@ -248,7 +249,7 @@ export class AloudReader extends ReaderSettings {
     player.addEventListener('statuschange', this.#showStatus, { signal });
     player.addEventListener('voiceschange', this.chooseVoice, { signal });
     player.addEventListener('articlechange', this.chooseVoice, { signal });
-    this.#listening.attach(player);
+    this.#listening.room?.attach(player);
     this.#provider.setValue(player);
     this.#showStatus();
     // A Player from outside has its code: there is nothing to wait for.
@@ -263,7 +264,7 @@ export class AloudReader extends ReaderSettings {
   #leave(): void {
     this.#hush();
     this.#detach();
-    this.#listening.leave();
+    this.#listening.room?.leave();
     this.#page.disconnect();
     this.#memory.leave();
   }
