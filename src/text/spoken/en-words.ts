@@ -165,4 +165,4 @@ export const counted =
   'Chapter Part Volume Act Book Section Appendix Phase Type Class Article Title War Stage Level Annex'.split(' '); // prettier-ignore
 /** After these a number of four digits is a year. */
 export const yearCues =
-  'in since until till from circa before after during by year early late mid spring summer autumn fall winter January February March April May June July August September October November December'.split(' '); // prettier-ignore
+  'in since until till from between circa before after during by year early late mid spring summer autumn fall winter January February March April May June July August September October November December'.split(' '); // prettier-ignore

@@ -88,6 +88,10 @@ const years: readonly Rule[] = [
   rule([YEAR, '[–-]', '\\d{2}(?![-–.,:/]?\\d)'], ([from = '', , until = '']) =>
     Number(from) % 100 < Number(until) ? [yearSaid(from), ' to ', until] : null,
   ),
+  rule([YEAR, ' ', '(?:to|and|or)', ' ', '(?:1[1-9]|20)\\d{2}(?![-–.,:/]?\\d)'], (parts, near) => {
+    const [from = '', gap = '', and = '', , until = ''] = parts;
+    return CUE.test(near.before) ? [yearSaid(from), gap, and, gap, yearSaid(until)] : null;
+  }),
   rule(['(?:1[1-9]|20)\\d0s'], ([written = '']) => [decade(Number(written.slice(0, 4)))]),
   rule(["['’]?[2-9]0s"], ([written = ''], { before }) =>
     /^\d/u.test(written) && !DECADE.test(before) ? null : [decade(Number(written.slice(-3, -1)))],
@@ -102,7 +106,10 @@ const years: readonly Rule[] = [
 const form = (number: string, forms: Forms): string => forms[number === '1' ? 0 : 1];
 
 const MONEY = anyOf(Object.keys(data.currencies));
-const SCALE = '(?:thousand|million|billion|trillion)';
+const SCALE = '(?:thousand|million|billion|trillion|bn|tn)';
+/** " bn" as " billion". */
+const scaleSaid = (scale: string): string =>
+  scale.replace(/bn|tn/u, (short) => data.scales[short] ?? short);
 
 /** "$3.50" as "3 dollars and 50 cents". */
 function sum(sign: string, number: string, forms: Forms): string {
@@ -123,7 +130,7 @@ function sumSaid(written: string, scale: string, near: Near): string[] | null {
   const forms = data.currencies[sign];
   if (!forms || /\p{L}$/u.test(near.before)) return null;
   const noun = forms[isAdjective(near) ? 0 : 1];
-  if (scale) return [number, `${scale} ${noun}`];
+  if (scale) return [number, `${scaleSaid(scale)} ${noun}`];
   if (letter) return [`${number} ${data.scales[letter] ?? ''} ${noun}`, ''];
   return [isAdjective(near) ? `${number} ${noun}` : sum(sign, number, forms), ''];
 }
@@ -134,7 +141,7 @@ const money: readonly Rule[] = [
     const forms = data.currencies[from.charAt(0)];
     const last = until.replace(/^[^\d]/u, '');
     if (!forms) return null;
-    const said = scale ? [last, `${scale} ${forms[1]}`] : [`${last} ${forms[1]}`, ''];
+    const said = scale ? [last, `${scaleSaid(scale)} ${forms[1]}`] : [`${last} ${forms[1]}`, ''];
     return [from.slice(1), ' to ', ...said];
   }),
   rule(

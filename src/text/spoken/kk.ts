@@ -9,8 +9,10 @@ import {
   anyOf,
   apart,
   closed,
+  decimalRange,
   grouped,
   isLast,
+  pointed,
   signs,
   stop,
 } from './patterns.js';
@@ -57,7 +59,7 @@ const years: readonly Rule[] = [
   ]),
   rule([DATE, ' ?', 'ж?', '\\.?'], ([date = '', gap = '', year = '', dot = ''], near) => {
     const said = dated(date);
-    return year ? [said, ' ', 'жыл', stop(dot, near)] : [`${said} жыл`, gap, '', dot];
+    return year ? [said, ' ', yearWord(near), stop(dot, near)] : [`${said} жыл`, gap, '', dot];
   }),
   rule([YEAR, DASH, YEAR, ' ?', 'жж?', '\\.'], ([from, , until, , , dot = ''], near) => [
     ordinal(Number(from)),
@@ -182,9 +184,16 @@ function suffixed(value: number, suffix: string): string | null {
 }
 
 const suffixes: readonly Rule[] = [
+  decimalRange(decimal),
   rule([`\\d{1,9},\\d{1,3}(?![,.]?\\d)${SUFFIX}`], ([number = '']) => {
     const [digits = '', suffix = ''] = number.split('-');
     return [decimal(digits) + suffix];
+  }),
+  rule(['\\d{1,4}', '[–-]', `\\d{1,4}-${LETTERS}{1,16}`], ([from, dash = '', written = '']) => {
+    const [until, suffix = ''] = written.split('-');
+    const said = suffixed(Number(until), suffix);
+    const isOrdinal = said?.startsWith(ordinal(Number(until)));
+    return said && [(isOrdinal ? ordinal : cardinal)(Number(from)), dash, said];
   }),
   rule([`\\d{1,9}-${LETTERS}{1,16}`], ([written = ''], { before }) => {
     if (/\p{L}-$/u.test(before)) return null; // a name: «Ту-154-тің»
@@ -233,7 +242,7 @@ const quantities: readonly Rule[] = [
     const isKnown = unit.length > 1 ? isCounted(near) : isNumbered(near);
     if (!isKnown || (unit === 'г' && dot && !isLast(near))) return null;
     const end = suffix ? '' : stop(dot, near);
-    return [apart(near) + (units[unit] ?? '') + joined(suffix), end, ''];
+    return [apart(near) + (units[closed(unit)] ?? '') + joined(suffix), end, ''];
   }),
 ];
 
@@ -279,6 +288,7 @@ const shortened: readonly Rule[] = [
 
 export const kk: readonly Rule[] = [
   grouped(),
+  pointed('(?:%|пайыз|мл[нр]|трлн|км|кг|°)'),
   ...times,
   ...marks,
   ...years,

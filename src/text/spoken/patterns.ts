@@ -42,10 +42,22 @@ export const grouped = (sign = ''): Rule =>
     /(?:\+|\d |[(\d-])$/u.test(before) ? null : [number.replace(/ /gu, sign)],
   );
 
+/** «3.14 %» as «3,14 %»: before `unit` a dot cannot be that of a date or time. */
+export const pointed = (unit: string): Rule =>
+  rule([`\\d{1,9}\\.\\d{1,2}(?= ?${unit})`], ([number = '']) => [number.replace('.', ',')]);
+
+/** «1,5–2» once `decimal` has the first of them in words. */
+export const decimalRange = (decimal: (number: string) => string): Rule =>
+  rule(['\\d{1,9},\\d{1,3}', DASH, NUMBER], ([from = '', , until = '']) => [
+    decimal(from),
+    ' – ',
+    until,
+  ]);
+
 /** -5, +5 and 18+, whose signs voices pass over or say in English. Not «8-5», «10 -12», «+7 701». */
 export function signs(minus: string, plus: string): Rule[] {
   const isSign = (near: Near) =>
-    !/[^\s(«]$|\d $/u.test(near.before) && !/^ ?[\d(-]/u.test(near.after);
+    !/[^\s(«…]$|\d $/u.test(near.before) && !/^ ?[\d(-]/u.test(near.after);
   const before = (mark: string, said: string) =>
     rule([`${mark}\\d{1,6}`], ([number = ''], near) =>
       isSign(near) ? [`${said} ${number.slice(1)}`] : null,

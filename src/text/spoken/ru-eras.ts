@@ -19,7 +19,7 @@ function inWords(written: string, wanted: Case): string | null {
 
 function eraRules(VALUE: string, era: Era): Rule[] {
   const { short, one, many } = era;
-  const ONE = anyOf([...Object.values(one), short]);
+  const ONE = anyOf([...Object.values(one), short, short + short]);
   const ANY = anyOf([...Object.values(one), ...Object.values(many), short, short + short]);
   return [
     rule(['[сС]о?', ' ', VALUE, ' ', 'по', ' ', VALUE, ' ?', ANY, '\\.?'], (parts, near) => {
@@ -39,7 +39,8 @@ function eraRules(VALUE: string, era: Era): Rule[] {
     }),
     rule([VALUE, ' ?', ONE, '\\.?'], ([value = '', , word = '', dot = ''], near) => {
       const isEra = isWhole(word, dot) ? isOrdinal(value, word, near) : isYear(value, word);
-      const found = isEra ? inflect(era, word, near.before, false) : null;
+      const noun = word === short + short ? short : word;
+      const found = isEra ? inflect(era, noun, near.before, false) : null;
       const first = found && inWords(value, found.case);
       return found && first ? [first, ' ', found.noun, stop(dot, near)] : null;
     }),
@@ -55,7 +56,7 @@ const isYear = (value: string, word: string): boolean =>
 
 /** Not «101 год», «2 века», «500 г.». */
 function isOrdinal(value: string, word: string, { before }: Near): boolean {
-  if (/^\d{3}$/u.test(value)) return word === 'году' || (word === 'г' && !!governed(before));
+  if (/^\d{3}$/u.test(value)) return word === 'году' || (/^гг?$/u.test(word) && !!governed(before));
   return !/^[1-4] века?$/u.test(`${value} ${word}`);
 }
 

@@ -8,8 +8,10 @@ import {
   anyOf,
   apart,
   closed,
+  decimalRange,
   grouped,
   isLast,
+  pointed,
   signs,
   stop,
 } from './patterns.js';
@@ -59,7 +61,7 @@ const days: readonly Rule[] = [
     gap,
     month,
   ]),
-  rule([`${YEAR}(?! ?г(?:\\.|од))`], ([written = ''], { before }) =>
+  rule([`${YEAR}(?!-| ?г(?:\\.|од))`], ([written = ''], { before }) =>
     new RegExp(`${MONTH} $`, 'u').test(before) ? [`${ordinal(Number(written), 'ого')} года`] : null,
   ),
 ];
@@ -93,7 +95,7 @@ const romans: readonly Rule[] = [
   rule([ROMAN], ([roman = ''], { before, after }) => {
     const value = romanValue(roman);
     if (!value) return null;
-    if (centuryAhead.test(after)) return [ordinal(value, 'ого')];
+    if (centuryAhead.test(after)) return [ordinal(value, masculine[caseAfter(before)])];
     const isNumber = roman.length > 1 || (roman === 'I' && (/[а-яё] $/u.test(before) || /^ [а-яё]/u.test(after))); // prettier-ignore
     return isNumber ? [String(value)] : null;
   }),
@@ -210,6 +212,7 @@ const numbers: readonly Rule[] = [
     const said = suffixed(digits, suffix, near);
     return said ? [said] : null;
   }),
+  decimalRange(decimal),
   rule(['\\d{1,9},\\d{1,3}(?![,.]?\\d)'], ([number = '']) => [decimal(number)]),
   rule([YEAR, DASH, `${YEAR}(?![-–—.,:/]?\\d)`], ([from, , until]) => [
     cardinal(Number(from)),
@@ -237,13 +240,23 @@ const shortened: readonly Rule[] = [
     const [, ending] = /(ая|ую|ой) $/u.exec(near.before) ?? [];
     return ending ? [ending === 'ой' ? 'области' : 'область', stop(dot, near)] : null;
   }),
+  rule(['гг', '\\.'], ([, dot = ''], near) => {
+    const [, ending] = / \p{L}+ы([ех]) $/u.exec(near.before) ?? [];
+    const isWithin = /(?:^|[^\p{L}])[вВ] [\p{L} ]+$/u.test(near.before);
+    const plural = isWithin ? 'годах' : 'годов';
+    return ending ? [ending === 'е' ? 'годы' : plural, stop(dot, near)] : null;
+  }),
   rule(['пр', '\\.'], ([, dot = ''], near) => {
     if (/(?:^| )и $/u.test(near.before)) return ['прочее', stop(dot, near)];
     return /^ \p{Lu}/u.test(near.after) ? ['проспект', ''] : null;
   }),
   rule(
     [anyOf(Object.keys(data.references)), '\\.', ' ?', '\\d+'],
-    ([short = '', , , number = '']) => [data.references[short] ?? short, '', ' ', number],
+    ([short = '', , , number = ''], { before }) => {
+      const word = data.references[short] ?? short;
+      const seen = /см\. $/u.test(before) ? word.replace(/а$/u, 'у').replace(/я$/u, 'ю') : word;
+      return [seen, '', ' ', number];
+    },
   ),
   rule([anyOf(Object.keys(data.abbreviations)), '\\.'], ([short = '', dot = ''], near) => [
     data.abbreviations[closed(short)] ?? short,
@@ -257,6 +270,7 @@ const shortened: readonly Rule[] = [
 
 export const ru: readonly Rule[] = [
   grouped(),
+  pointed('(?:%|процент|тыс|мл[нр]|трлн|км|кг|°)'),
   ...days.slice(0, 4),
   ...years,
   ...days.slice(4),
