@@ -193,7 +193,7 @@ const suffixes: readonly Rule[] = [
     const [until, suffix = ''] = written.split('-');
     const said = suffixed(Number(until), suffix);
     const isOrdinal = said?.startsWith(ordinal(Number(until)));
-    return said && [(isOrdinal ? ordinal : cardinal)(Number(from)), dash, said];
+    return said ? [(isOrdinal ? ordinal : cardinal)(Number(from)), dash, said] : null;
   }),
   rule([`\\d{1,9}-${LETTERS}{1,16}`], ([written = ''], { before }) => {
     if (/\p{L}-$/u.test(before)) return null; // a name: «Ту-154-тің»

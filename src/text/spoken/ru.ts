@@ -18,7 +18,15 @@ import {
 import { rule } from './rewrite.js';
 import type { Near, Rule } from './rewrite.js';
 import { ROMAN, romanValue } from './roman.js';
-import { feminine, feminineCase, governed, masculine, masculineCase, neuter } from './ru-cases.js';
+import {
+  caseAfter,
+  feminine,
+  feminineCase,
+  governed,
+  masculine,
+  masculineCase,
+  neuter,
+} from './ru-cases.js';
 import type { Case } from './ru-cases.js';
 import { AND, andSaid, centuries, centuryAhead, years } from './ru-eras.js';
 import { cardinal, decimal, ordinal, plural } from './ru-numbers.js';
