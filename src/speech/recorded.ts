@@ -111,6 +111,11 @@ export class RecordedEngine implements SpeechEngine {
     return [{ id: ID, name, lang, local: true, quality: 'very-high', recorded: true }];
   }
 
+  /** Whatever the language: which one it is of, the timings would tell. */
+  unreachable(): boolean {
+    return this.#timings.isUnreached;
+  }
+
   read(script: Script | null): void {
     this.#script = script;
   }

@@ -533,10 +533,12 @@ describe('the timings of a narration', () => {
     expect(engine.settled).to.be.true;
     expect(engine.voices('kk')).to.have.length(0);
     expect(engine.reason).to.contain('404');
+    expect(engine.unreachable()).to.be.true;
     done = known();
     engine.prepare();
     await done;
     expect(engine.voices('kk')).to.have.length(1);
+    expect(engine.unreachable()).to.be.false;
     expect(asked).to.have.length(2);
   });
 
@@ -618,6 +620,7 @@ describe('the timings of a narration', () => {
     await done;
     expect(engine.settled).to.be.true;
     expect(engine.voices('kk')).to.have.length(0);
+    expect(engine.unreachable()).to.be.false;
   });
 });
 

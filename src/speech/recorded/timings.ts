@@ -32,6 +32,11 @@ export class Timings {
     return this.narration !== null || this.reason !== '';
   }
 
+  /** They could not be fetched: {@link ask} tries again. */
+  get isUnreached(): boolean {
+    return this.reason !== '' && !this.#isAsked;
+  }
+
   /** Any number of times. */
   ask(): void {
     if (this.#isAsked || this.narration) return;
