@@ -12,7 +12,7 @@ import { setTimeout } from 'node:timers/promises';
 
 const SAMPLE_RATE = 16_000;
 /** Levels are measured over windows of 10 ms. */
-const FRAME_MS = 10;
+export const FRAME_MS = 10;
 const FRAME_SAMPLES = (SAMPLE_RATE * FRAME_MS) / 1000;
 /** Chunks that came so near to a moment, in ms, tell where in the recording it is. */
 const NEAR_MS = 2000;
@@ -177,6 +177,13 @@ export class Recording {
     let found = -1;
     await this.until(() => (found = this.#findSilence(from, length)) >= 0);
     return found;
+  }
+
+  /** How loud each 10 ms are (RMS of 16-bit samples), from one place to another; silence outside. */
+  levels(from: number, to: number): number[] {
+    const first = Math.round(from / FRAME_MS);
+    const length = Math.round((to - from) / FRAME_MS);
+    return Array.from({ length }, (_, frame) => this.#levels[first + frame] ?? 0);
   }
 
   /** The share (0 to 1) of a stretch in which something is heard. */
