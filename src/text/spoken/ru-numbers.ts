@@ -135,3 +135,39 @@ export function decimal(written: string): string {
 
 const counted = (digits: string, forms: Forms): string =>
   `${cardinal(Number(digits), 'f')} ${plural(Number(digits), forms)}`;
+
+const genitives: Readonly<Record<string, string>> = {
+  ноль: 'нуля',
+  один: 'одного',
+  одна: 'одной',
+  два: 'двух',
+  две: 'двух',
+  три: 'трёх',
+  четыре: 'четырёх',
+  восемь: 'восьми',
+  сорок: 'сорока',
+  девяносто: 'девяноста',
+  сто: 'ста',
+  двести: 'двухсот',
+  триста: 'трёхсот',
+  четыреста: 'четырёхсот',
+  тысяча: 'тысячи',
+  тысячи: 'тысяч',
+  миллион: 'миллиона',
+  миллиона: 'миллионов',
+  миллиард: 'миллиарда',
+  миллиарда: 'миллиардов',
+};
+
+/** A cardinal or decimal number in the genitive: «двух тысяч пятисот». */
+export const genitive = (nominative: string): string =>
+  nominative.replace(/\p{L}+/gu, (word) => genitives[word] ?? genitiveByEnding(word));
+
+const genitiveByEnding = (word: string): string =>
+  word
+    .replace(/ьдесят$/u, 'идесяти')
+    .replace(/восемьсот$/u, 'восьмисот')
+    .replace(/ьсот$/u, 'исот')
+    .replace(/восеми/u, 'восьми')
+    .replace(/ь$/u, 'и')
+    .replace(/ая$/u, 'ой');

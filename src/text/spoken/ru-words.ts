@@ -36,11 +36,9 @@ export const places: Readonly<Record<string, readonly string[]>> = {
   ул: ['улица', 'улицы', 'улице', 'улице'],
 };
 
-interface Unit {
+export interface Unit {
   readonly forms: Forms;
   readonly gender?: Gender;
-  /** It is shortened with a dot: «21 мин.». */
-  readonly dotted?: boolean;
 }
 
 /** Adds an ending to each form: «километр», «километра», «километров». */
@@ -48,25 +46,21 @@ const m = (stem: string, after = '', many = 'ов'): Unit => ({
   forms: [stem + after, `${stem}а${after}`, stem + many + after],
 });
 /** «тонна», «тонны», «тонн». */
-const f = (stem: string, dotted = false): Unit => ({
-  forms: [`${stem}а`, `${stem}ы`, stem],
-  gender: 'f',
-  dotted,
-});
+const f = (stem: string): Unit => ({ forms: [`${stem}а`, `${stem}ы`, stem], gender: 'f' });
 const same = (word: string): Unit => ({ forms: [word, word, word] });
 const area = (adjective: string, stem: string): Unit => {
   const many = adjective.replace(/[ыи]й$/u, (ending) => `${ending.charAt(0)}х`);
   return { forms: [`${adjective} ${stem}`, `${many} ${stem}а`, `${many} ${stem}ов`] };
 };
-const dotted = (...forms: Forms): Unit => ({ forms, dotted: true });
+const noun = (...forms: Forms): Unit => ({ forms });
 
-const rouble = dotted('рубль', 'рубля', 'рублей');
+const rouble = noun('рубль', 'рубля', 'рублей');
 
 export const scales: Readonly<Record<string, Unit>> = {
-  тыс: { forms: ['тысяча', 'тысячи', 'тысяч'], gender: 'f', dotted: true },
-  млн: { ...m('миллион'), dotted: true },
-  млрд: { ...m('миллиард'), dotted: true },
-  трлн: { ...m('триллион'), dotted: true },
+  тыс: { forms: ['тысяча', 'тысячи', 'тысяч'], gender: 'f' },
+  млн: m('миллион'),
+  млрд: m('миллиард'),
+  трлн: m('триллион'),
 };
 
 export const currencies: Readonly<Record<string, Unit>> = {
@@ -99,9 +93,9 @@ export const units: Readonly<Record<string, Unit>> = {
   га: m('гектар'),
   мл: m('миллилитр'),
   л: m('литр'),
-  ч: { ...m('час'), dotted: true },
-  мин: f('минут', true),
-  сек: f('секунд', true),
+  ч: m('час'),
+  мин: f('минут'),
+  сек: f('секунд'),
   '°C': m('градус', ' Цельсия'),
   '°С': m('градус', ' Цельсия'),
   '°': m('градус'),
@@ -120,11 +114,11 @@ export const units: Readonly<Record<string, Unit>> = {
   ТБ: m('терабайт', '', ''),
   руб: rouble,
   р: rouble,
-  коп: { forms: ['копейка', 'копейки', 'копеек'], gender: 'f', dotted: true },
+  коп: { forms: ['копейка', 'копейки', 'копеек'], gender: 'f' },
   тг: same('тенге'),
-  чел: dotted('человек', 'человека', 'человек'),
-  шт: { forms: ['штука', 'штуки', 'штук'], gender: 'f', dotted: true },
-  экз: { ...m('экземпляр'), dotted: true },
+  чел: noun('человек', 'человека', 'человек'),
+  шт: { forms: ['штука', 'штуки', 'штук'], gender: 'f' },
+  экз: m('экземпляр'),
 };
 
 /** «км/ч»: what comes after the unit. */

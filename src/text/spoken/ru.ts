@@ -3,14 +3,11 @@ import {
   DASH,
   DATE,
   DAY,
-  NUMBER,
   YEAR,
   anyOf,
-  apart,
   closed,
   decimalRange,
   grouped,
-  isLast,
   pointed,
   signs,
   stop,
@@ -29,8 +26,9 @@ import {
 } from './ru-cases.js';
 import type { Case } from './ru-cases.js';
 import { AND, andSaid, centuries, centuryAhead, years } from './ru-eras.js';
-import { cardinal, decimal, ordinal, plural } from './ru-numbers.js';
-import type { Ending, Forms } from './ru-numbers.js';
+import { cardinal, decimal, genitive, ordinal } from './ru-numbers.js';
+import type { Ending } from './ru-numbers.js';
+import { isPartOf, quantities } from './ru-amounts.js';
 import * as data from './ru-words.js';
 
 /** Days */
@@ -109,82 +107,6 @@ const romans: readonly Rule[] = [
   }),
 ];
 
-/** What is counted and measured */
-
-/** A number as its noun asks for it: «две минуты»; in digits where voices say it right. */
-const numberFor = (number: string, isFeminine: boolean): string =>
-  isFeminine && /^(?:\d*[02-9])?[12]$/u.test(number) ? cardinal(Number(number), 'f') : number;
-
-/** The genitive singular, which is the second form of all but adjectives with a noun. */
-function measured(number: string, { forms }: { readonly forms: Forms }): string {
-  if (!number.includes(',')) return plural(Number(number), forms);
-  return forms[1].replace(/(квадратн|кубическ)[ыи]х/u, '$1ого');
-}
-
-const UNIT = `${anyOf(Object.keys(data.units))}(?!-|\\. ?\\p{L}\\.)`;
-const MONEY = anyOf(Object.keys(data.currencies));
-const SCALE = '(?:тысяч[аи]?|(?:миллион|миллиард|триллион)(?:а|ов|))';
-const isScaled = ({ before }: Near): boolean => new RegExp(`${SCALE} $`, 'u').test(before);
-
-const FEMININE = anyOf(
-  [...Object.values(data.units), ...Object.values(data.scales)]
-    .filter(({ gender }) => gender === 'f')
-    .flatMap(({ forms }) => forms.slice(0, 2)),
-);
-
-const quantities: readonly Rule[] = [
-  rule([NUMBER, ' ?', anyOf(Object.keys(data.scales)), '\\.?'], (parts, near) => {
-    const [number = '', , short = '', dot = ''] = parts;
-    const scale = data.scales[short];
-    return scale
-      ? [numberFor(number, scale.gender === 'f'), ' ', measured(number, scale), stop(dot, near)]
-      : null;
-  }),
-  rule([`${MONEY} ?${NUMBER}`, DASH, NUMBER, `(?: ?${SCALE})?`], (parts) => {
-    const [first = '', dash = '', last = '', scale = ''] = parts;
-    const currency = data.currencies[first.charAt(0)];
-    const from = first.slice(1).trim();
-    if (!currency) return null;
-    return scale
-      ? [from, dash, last, `${scale} ${currency.forms[2]}`]
-      : [from, dash, `${last} ${measured(last, currency)}`, ''];
-  }),
-  rule(
-    [`${MONEY} ?\\d{1,12}(?:[,.]\\d{1,2})?`, `(?: ?${SCALE})?`],
-    ([written = '', scale = '']) => {
-      const currency = data.currencies[written.charAt(0)];
-      const number = written.slice(1).trim();
-      if (!currency) return null;
-      if (scale) return [number, `${scale} ${currency.forms[2]}`];
-      return [`${number} ${measured(number.replace('.', ','), currency)}`, ''];
-    },
-  ),
-  rule([NUMBER, ' ?', '(?:км|м)', '/', anyOf(Object.keys(data.per)), '\\.?'], (parts, near) => {
-    const [number = '', , short = '', , time = '', dot = ''] = parts;
-    const unit = data.units[short];
-    return unit
-      ? [number, ' ', measured(number, unit), ' ', data.per[time] ?? '', stop(dot, near)]
-      : null;
-  }),
-  rule([NUMBER, ' ?', UNIT, '\\.?'], ([number = '', , short = '', dot = ''], near) => {
-    const unit = data.units[closed(short)];
-    if (!unit || (short === 'г' && dot && !isLast(near))) return null;
-    const { forms, gender } = unit;
-    return [numberFor(number, gender === 'f'), ' ', measured(number, { forms }), stop(dot, near)];
-  }),
-  rule(['%-н[а-яё]{2,6}'], ([written = '']) => [`-процентн${written.slice(3)}`]),
-  rule(['\\d{0,8}[12]', ' ', FEMININE], ([number = '', gap = '', noun = '']) => [
-    numberFor(number, true),
-    gap,
-    noun,
-  ]),
-  rule([UNIT, '\\.?'], ([short = '', dot = ''], near) => {
-    const unit = data.units[closed(short)];
-    if (!unit || !isScaled(near)) return null;
-    return [apart(near) + unit.forms[2], stop(dot, near)];
-  }),
-];
-
 /** Numbers with an ending, with a comma, and great ones */
 
 const collected: Readonly<Record<string, string>> = { 2: 'двух', 3: 'трёх', 4: 'четырёх' };
@@ -221,16 +143,20 @@ const numbers: readonly Rule[] = [
     return said ? [said] : null;
   }),
   decimalRange(decimal),
-  rule(['\\d{1,9},\\d{1,3}(?![,.]?\\d)'], ([number = '']) => [decimal(number)]),
+  rule(['\\d{1,9},\\d{1,3}(?![,.]?\\d)'], ([number = ''], near) => [
+    isPartOf(near) ? genitive(decimal(number)) : decimal(number),
+  ]),
   rule([YEAR, DASH, `${YEAR}(?![-–—.,:/]?\\d)`], ([from, , until]) => [
     cardinal(Number(from)),
     ' – ',
     cardinal(Number(until)),
   ]),
-  rule(['[1-9]\\d{3,9}(?![-–—.,:/]?\\d|-\\p{L})'], ([number = ''], { before, after }) => {
-    const isPart = /[-–—.,:/+№#]$|\d ?$/u.test(before);
-    const isGendered = /(?:^|[^1])[12]$/u.test(number) && /^ \p{L}/u.test(after);
-    return isPart || isGendered ? null : [cardinal(Number(number))];
+  rule(['[1-9]\\d{3,9}(?![-–—.,:/]?\\d|-\\p{L})'], ([number = ''], near) => {
+    const isPart = /[-–—.,:/+№#]$|\d ?$/u.test(near.before);
+    const isGendered = /(?:^|[^1])[12]$/u.test(number) && /^ \p{L}/u.test(near.after);
+    if (isPart || isGendered) return null;
+    const said = cardinal(Number(number));
+    return [isPartOf(near) ? genitive(said) : said];
   }),
 ];
 
