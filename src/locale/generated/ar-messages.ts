@@ -23,6 +23,8 @@ export const templates = {
   'aloud.part-without-voice': str`تم تجاوز أجزاء من النص لا يوجد لها صوت على هذا الجهاز: ${0}.`,
   'aloud.unsupported': `لا يستطيع هذا المتصفح القراءة بصوت مسموع. افتح الصفحة في متصفح آخر.`,
   'aloud.voice': `الصوت`,
+  'aloud.voice-unreachable': `تعذّر تنزيل الصوت. اضغط الزر للمحاولة من جديد.`,
+  'aloud.voice.download': str`${0}، التنزيل: ${1} م.ب`,
   'aloud.voice.fetching': str`يجري تنزيل صوت: ${0} م.ب. يوقف «إيقاف مؤقت» التنزيل.`,
   'aloud.voice.offline': str`${0} (دون إنترنت)`,
   'aloud.voice.recorded': `تسجيل`,

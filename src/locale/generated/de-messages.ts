@@ -23,6 +23,8 @@ export const templates = {
   'aloud.part-without-voice': str`Teile des Textes wurden übersprungen, weil dieses Gerät dafür keine Stimme hat: ${0}.`,
   'aloud.unsupported': `Dieser Browser kann nicht vorlesen. Öffnen Sie die Seite in einem anderen Browser.`,
   'aloud.voice': `Stimme`,
+  'aloud.voice-unreachable': `Die Stimme konnte nicht geladen werden. Drücken Sie die Taste, um es noch einmal zu versuchen.`,
+  'aloud.voice.download': str`${0}, Download: ${1} MB`,
   'aloud.voice.fetching': str`Eine Stimme wird geladen: ${0} MB. „Pause“ bricht ab.`,
   'aloud.voice.offline': str`${0} (auch offline)`,
   'aloud.voice.recorded': `Aufnahme`,

@@ -23,6 +23,8 @@ export const templates = {
   'aloud.part-without-voice': str`Se han omitido partes del texto para las que este dispositivo no tiene voz: ${0}.`,
   'aloud.unsupported': `Este navegador no puede leer en voz alta. Abra la página en otro navegador.`,
   'aloud.voice': `Voz`,
+  'aloud.voice-unreachable': `No se pudo descargar la voz. Pulse el botón para volver a intentarlo.`,
+  'aloud.voice.download': str`${0}, descarga: ${1} MB`,
   'aloud.voice.fetching': str`Se está descargando una voz: ${0} MB. «Pausar» la cancela.`,
   'aloud.voice.offline': str`${0} (sin conexión)`,
   'aloud.voice.recorded': `Grabación`,

@@ -23,6 +23,8 @@ export const templates = {
   'aloud.part-without-voice': str`Des passages n’ont pas été lus, cet appareil n’a pas de voix pour eux : ${0}.`,
   'aloud.unsupported': `Ce navigateur ne sait pas lire à voix haute. Ouvrez la page dans un autre navigateur.`,
   'aloud.voice': `Voix`,
+  'aloud.voice-unreachable': `La voix n’a pas pu être chargée. Appuyez sur le bouton pour réessayer.`,
+  'aloud.voice.download': str`${0}, téléchargement : ${1} Mo`,
   'aloud.voice.fetching': str`Une voix est en cours de chargement : ${0} Mo. « Pause » l’interrompt.`,
   'aloud.voice.offline': str`${0} (hors connexion)`,
   'aloud.voice.recorded': `Enregistrement`,

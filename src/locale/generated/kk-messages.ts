@@ -23,6 +23,8 @@ export const templates = {
   'aloud.part-without-voice': str`Бұл құрылғыда дауысы жоқ тілдегі бөліктер оқылмады: ${0}.`,
   'aloud.unsupported': `Бұл браузер мәтінді дауыстап оқи алмайды. Бетті басқа браузерде ашып көріңіз.`,
   'aloud.voice': `Дауыс`,
+  'aloud.voice-unreachable': `Дауыс жүктелмеді. Қайталап көру үшін түймені басыңыз.`,
+  'aloud.voice.download': str`${0}, жүктеу: ${1} МБ`,
   'aloud.voice.fetching': str`Дауыс жүктеліп жатыр: ${0} МБ. «Кідірту» жүктеуді тоқтатады.`,
   'aloud.voice.offline': str`${0} (желісіз)`,
   'aloud.voice.recorded': `Жазба`,

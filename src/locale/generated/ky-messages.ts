@@ -23,6 +23,8 @@ export const templates = {
   'aloud.part-without-voice': str`Бул түзмөктө үнү жок тилдердеги бөлүктөр окулган жок: ${0}.`,
   'aloud.unsupported': `Бул браузер үн чыгарып окуй албайт. Баракты башка браузерде ачыңыз.`,
   'aloud.voice': `Үн`,
+  'aloud.voice-unreachable': `Үн жүктөлгөн жок. Кайра аракет кылуу үчүн баскычты басыңыз.`,
+  'aloud.voice.download': str`${0}, жүктөө: ${1} МБ`,
   'aloud.voice.fetching': str`Үн жүктөлүп жатат: ${0} МБ. «Тындыруу» жүктөөнү токтотот.`,
   'aloud.voice.offline': str`${0} (интернетсиз)`,
   'aloud.voice.recorded': `Жазуу`,

@@ -23,6 +23,8 @@ export const templates = {
   'aloud.part-without-voice': str`Пропущены части на языках, для которых на этом устройстве нет голоса: ${0}.`,
   'aloud.unsupported': `Этот браузер не умеет читать вслух. Откройте страницу в другом браузере.`,
   'aloud.voice': `Голос`,
+  'aloud.voice-unreachable': `Голос не загрузился. Нажмите кнопку, чтобы попробовать ещё раз.`,
+  'aloud.voice.download': str`${0}, загрузка: ${1} МБ`,
   'aloud.voice.fetching': str`Загружается голос: ${0} МБ. «Пауза» прервёт загрузку.`,
   'aloud.voice.offline': str`${0} (без интернета)`,
   'aloud.voice.recorded': `Запись`,

@@ -23,6 +23,8 @@ export const templates = {
   'aloud.part-without-voice': str`Metnin bazı bölümleri atlandı, bu cihazda onları okuyacak ses yok: ${0}.`,
   'aloud.unsupported': `Bu tarayıcı sesli okuyamıyor. Sayfayı başka bir tarayıcıda açın.`,
   'aloud.voice': `Ses`,
+  'aloud.voice-unreachable': `Ses yüklenemedi. Yeniden denemek için düğmeye basın.`,
+  'aloud.voice.download': str`${0}, indirme: ${1} MB`,
   'aloud.voice.fetching': str`Bir ses indiriliyor: ${0} MB. “Duraklat” indirmeyi durdurur.`,
   'aloud.voice.offline': str`${0} (çevrimdışı)`,
   'aloud.voice.recorded': `Kayıt`,

@@ -23,6 +23,8 @@ export const templates = {
   'aloud.part-without-voice': str`Matnning bu qurilmada ovozi boʻlmagan tildagi qismlari oʻqilmadi: ${0}.`,
   'aloud.unsupported': `Bu brauzer ovoz chiqarib oʻqiy olmaydi. Sahifani boshqa brauzerda oching.`,
   'aloud.voice': `Ovoz`,
+  'aloud.voice-unreachable': `Ovoz yuklanmadi. Qayta urinish uchun tugmani bosing.`,
+  'aloud.voice.download': str`${0}, yuklash: ${1} MB`,
   'aloud.voice.fetching': str`Ovoz yuklanmoqda: ${0} MB. “Pauza” yuklashni to‘xtatadi.`,
   'aloud.voice.offline': str`${0} (internetsiz)`,
   'aloud.voice.recorded': `Yozuv`,

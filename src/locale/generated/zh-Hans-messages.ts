@@ -23,6 +23,8 @@ export const templates = {
   'aloud.part-without-voice': str`部分文字已跳过，此设备没有相应语音：${0}。`,
   'aloud.unsupported': `此浏览器不支持朗读。请用其他浏览器打开本页。`,
   'aloud.voice': `语音`,
+  'aloud.voice-unreachable': `语音未能下载。请按按钮重试。`,
+  'aloud.voice.download': str`${0}，下载：${1} MB`,
   'aloud.voice.fetching': str`正在下载语音：${0} MB。按“暂停”可取消。`,
   'aloud.voice.offline': str`${0}（可离线）`,
   'aloud.voice.recorded': `录音`,
