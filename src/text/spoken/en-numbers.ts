@@ -19,12 +19,11 @@ export function yearOf(value: number): string {
   return `${century} ${rest < 10 ? 'oh ' : ''}${below100(rest)}`;
 }
 
-/** "nineteen nineties" of 1990, "twenty tens" of 2010, "nineties" of 90. */
+/** "nineteen nineties" of 1990, "twenty tens" of 2010, "eighteen hundreds" of 1800. */
 export function decade(value: number): string {
-  const rest = value % 100;
   if (value % 1000 === 0) return 'two thousands';
-  const century = value > 99 ? `${below100(Math.floor(value / 100))} ` : '';
-  return century + (rest ? below100(rest).replace(/y?$/u, (y) => (y ? 'ies' : 's')) : 'hundreds');
+  const tenth = value % 100 ? below100(value % 100).replace(/y?$/u, (y) => (y ? 'ies' : 's')) : '';
+  return `${below100(Math.floor(value / 100))} ${tenth || 'hundreds'}`;
 }
 
 /** "5th", which voices read. */

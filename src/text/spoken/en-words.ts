@@ -61,7 +61,6 @@ export const units: Readonly<Record<string, Forms>> = {
   g: s('gram'),
   kg: s('kilogram'),
   lb: s('pound'),
-  lbs: s('pound'),
   oz: s('ounce'),
   ha: s('hectare'),
   ml: s('millilitre'),

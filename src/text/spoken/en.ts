@@ -75,9 +75,6 @@ const isYear = ({ before, after }: Near): boolean =>
   !COUNTED.test(after) &&
   !/^(?: ?%| (?:people|men|women|children))/u.test(after);
 
-/** Not "it took 90s". */
-const DECADE = /(?:the|his|her|their|my|your|early|mid|late)[ -]$/iu;
-
 const isOld = (year: string): boolean => /^1[1-9]/u.test(year);
 const yearSaid = (year: string): string => (isOld(year) ? yearOf(Number(year)) : year);
 
@@ -93,9 +90,6 @@ const years: readonly Rule[] = [
     return CUE.test(near.before) ? [yearSaid(from), gap, and, gap, yearSaid(until)] : null;
   }),
   rule(['(?:1[1-9]|20)\\d0s'], ([written = '']) => [decade(Number(written.slice(0, 4)))]),
-  rule(["['’]?[2-9]0s"], ([written = ''], { before }) =>
-    /^\d/u.test(written) && !DECADE.test(before) ? null : [decade(Number(written.slice(-3, -1)))],
-  ),
   rule([`${YEAR}(?![-–.,:/]?\\d)`], ([year = ''], near) =>
     isYear(near) ? [yearSaid(year)] : null,
   ),

@@ -47,11 +47,6 @@ function ending(word: string): string {
   return isBack(word) ? 'ыншы' : 'інші';
 }
 
-/** How many together, 1 to 7: «бесеу», «алтау». */
-export function collective(value: number, suffix: string): string {
-  return cardinal(value).replace(/[ыі]$/u, '') + suffix;
-}
-
 const parts = ['', 'оннан', 'жүзден', 'мыңнан'];
 
 /** «3,14» as «үш бүтін жүзден он төрт». */

@@ -1,5 +1,5 @@
 /** Kazakh. What is said how, and why: docs/spoken-text.md. */
-import { cardinal, collective, decimal, isBack, ordinal } from './kk-numbers.js';
+import { cardinal, decimal, isBack, ordinal } from './kk-numbers.js';
 import {
   DASH,
   DATE,
@@ -168,19 +168,23 @@ const romans: readonly Rule[] = [
   }),
 ];
 
+/** Voices join these to a number by themselves: «15-ке». */
 const CASE =
   /^(?:[ғгқк][ае]|[дт][ае]н?|н[ае]н|[дтн][ыі]ң?|[мбп]ен|[дт][ае]ғ[ыі]|[дт][ае]гі|[дт][ае]й|[дт][аеыі]қ|[дт]ік|[ғқгк][ае]н|ы|і)$/u;
 /** What a number measures, rather than counts to: «5-қабатты», «100-жылдық». */
 const MEASURE = /(?:[дтл][ыі]|[дтл](?:ық|ығы|ік|ігі)\p{L}{0,4}|шақты)$/u;
+/** Those of 1 to 7 whose last vowel goes: «алтау». */
+const together: Readonly<Record<number, string>> = { 2: 'ек', 6: 'алт', 7: 'жет' };
 
-/** What is written after a number and a hyphen: an ordinal's ending, a case, a noun that is counted to. */
+/** A number with an ordinal's ending, or with a noun that is counted to: «5-ші», «5-сынып». */
 function suffixed(value: number, suffix: string): string | null {
   const [, rest] = /^(?:[ыі]?н?ш[ыі])(\p{L}*)$/u.exec(suffix) ?? [];
   if (rest !== undefined) return ordinal(value) + rest;
-  if (/^[еа]у/u.test(suffix) && value > 0 && value < 8) return collective(value, suffix);
-  if (CASE.test(suffix)) return cardinal(value) + suffix;
-  if (suffix.length < 3 || !/[аәеёиоөұүыіэюя]/u.test(suffix)) return null;
-  return `${MEASURE.test(suffix) ? cardinal(value) : ordinal(value)} ${suffix}`;
+  if (/^[еа]у/u.test(suffix) && together[value]) return together[value] + suffix;
+  const isNoun = suffix.length > 2 && /[аәеёиоөұүыіэюя]/u.test(suffix);
+  return isNoun && !CASE.test(suffix) && !MEASURE.test(suffix)
+    ? `${ordinal(value)} ${suffix}`
+    : null;
 }
 
 const suffixes: readonly Rule[] = [
@@ -192,8 +196,7 @@ const suffixes: readonly Rule[] = [
   rule(['\\d{1,4}', '[–-]', `\\d{1,4}-${LETTERS}{1,16}`], ([from, dash = '', written = '']) => {
     const [until, suffix = ''] = written.split('-');
     const said = suffixed(Number(until), suffix);
-    const isOrdinal = said?.startsWith(ordinal(Number(until)));
-    return said ? [(isOrdinal ? ordinal : cardinal)(Number(from)), dash, said] : null;
+    return said?.startsWith(ordinal(Number(until))) ? [ordinal(Number(from)), dash, said] : null;
   }),
   rule([`\\d{1,9}-${LETTERS}{1,16}`], ([written = ''], { before }) => {
     if (/\p{L}-$/u.test(before)) return null; // a name: «Ту-154-тің»
