@@ -22,7 +22,7 @@ const WHERE_IT_HANGS = 0.025;
 /** In seconds. */
 export function latencyOf(
   context: Pick<AudioContext, 'outputLatency'>,
-  { oscpu = '' }: { readonly oscpu?: string } = navigator,
+  { oscpu = '' }: Partial<Navigator & { readonly oscpu: string }> = navigator,
 ): number {
   return HANGS.test(oscpu) ? WHERE_IT_HANGS : context.outputLatency || UNTOLD;
 }
