@@ -12,8 +12,8 @@ const UNTOLD = 0.045;
  * graph's monitor and waits for the audio server, which waits for the sound's callback, which waits for
  * the monitor. `getOutputTimestamp` asks the same. Seen in 153, no report found:
  * https://searchfox.org/mozilla-central/source/dom/media/MediaTrackGraph.cpp. No behaviour tells of it:
- * to look is to hang. `oscpu` is Firefox's alone; its
- * Android is taken along, which loses a little of the word's time there. Can go when Firefox asks without the monitor.
+ * to look is to hang. `oscpu` is Firefox's alone; its Android is taken along, where a word may be lit a
+ * little early. Can go when Firefox asks without the monitor.
  */
 const HANGS = /^Linux/u;
 /** What Firefox gives as plausible there under `resistFingerprinting`, and what is measured. In seconds. */
