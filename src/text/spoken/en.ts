@@ -101,9 +101,8 @@ const form = (number: string, forms: Forms): string => forms[number === '1' ? 0 
 
 const MONEY = anyOf(Object.keys(data.currencies));
 const SCALE = '(?:thousand|million|billion|trillion|bn|tn)';
-/** " bn" as " billion". */
-const scaleSaid = (scale: string): string =>
-  scale.replace(/bn|tn/u, (short) => data.scales[short] ?? short);
+/** "bn" as "billion". */
+const scaleSaid = (scale: string): string => data.scales[scale] ?? scale;
 
 /** "$3.50" as "3 dollars and 50 cents". */
 function sum(sign: string, number: string, forms: Forms): string {
@@ -118,30 +117,29 @@ function sum(sign: string, number: string, forms: Forms): string {
 const isAdjective = ({ before, after }: Near): boolean =>
   /(?:^|\W)an? $/iu.test(before) && /^[ -]\p{Ll}/u.test(after);
 
-function sumSaid(written: string, scale: string, near: Near): string[] | null {
+function sumSaid([written = '', gap = '', scale = '']: readonly string[], near: Near) {
   const sign = written.charAt(0);
   const [, number = '', letter = ''] = /^.([\d,.]+)(.*)$/u.exec(written) ?? [];
   const forms = data.currencies[sign];
   if (!forms || /\p{L}$/u.test(near.before)) return null;
   const noun = forms[isAdjective(near) ? 0 : 1];
-  if (scale) return [number, `${scaleSaid(scale)} ${noun}`];
-  if (letter) return [`${number} ${data.scales[letter] ?? ''} ${noun}`, ''];
-  return [isAdjective(near) ? `${number} ${noun}` : sum(sign, number, forms), ''];
+  if (scale) return [number, ' ', `${scaleSaid(scale)} ${noun}`];
+  if (letter) return [`${number} ${scaleSaid(letter)} ${noun}`, gap, ''];
+  return [isAdjective(near) ? `${number} ${noun}` : sum(sign, number, forms), gap, ''];
 }
 
 const money: readonly Rule[] = [
-  rule([MONEY + NUMBER, '[–-]', `${MONEY}?${NUMBER}`, `(?:[ -]${SCALE})?`], (parts) => {
-    const [from = '', , until = '', scale = ''] = parts;
+  rule([MONEY + NUMBER, '[–-]', `${MONEY}?${NUMBER}`, '[ -]?', `${SCALE}?`], (parts) => {
+    const [from = '', , until = '', gap = '', scale = ''] = parts;
     const forms = data.currencies[from.charAt(0)];
     const last = until.replace(/^[^\d]/u, '');
     if (!forms) return null;
-    const said = scale ? [last, `${scaleSaid(scale)} ${forms[1]}`] : [`${last} ${forms[1]}`, ''];
+    const said = scale
+      ? [last, ' ', `${scaleSaid(scale)} ${forms[1]}`]
+      : [`${last} ${forms[1]}`, gap, ''];
     return [from.slice(1), ' to ', ...said];
   }),
-  rule(
-    [`${MONEY}${NUMBER}(?:k|m|bn|tn)?`, `(?:[ -]${SCALE})?`],
-    ([written = '', scale = ''], near) => sumSaid(written, scale, near),
-  ),
+  rule([`${MONEY}${NUMBER}(?:k|m|bn|tn)?`, '[ -]?', `${SCALE}?`], sumSaid),
   rule([NUMBER, ' ?', MONEY], ([number = '', , sign = '']) => {
     const forms = data.currencies[sign];
     return forms ? [number, ' ', form(number, forms)] : null;

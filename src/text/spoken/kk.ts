@@ -217,18 +217,18 @@ const quantities: readonly Rule[] = [
       '',
     ],
   ),
-  rule([`${MONEY} ?${NUMBER}`, DASH, NUMBER, `(?: ?${SCALE})?`], (parts) => {
-    const [first = '', dash = '', last = '', scale = ''] = parts;
+  rule([`${MONEY} ?${NUMBER}`, DASH, NUMBER, ' ?', `${SCALE}?`], (parts) => {
+    const [first = '', dash = '', last = '', gap = '', scale = ''] = parts;
     const currency = currencies[first.charAt(0)] ?? '';
     const from = first.slice(1).trim();
     return scale
-      ? [from, dash, last, `${scale} ${currency}`]
-      : [from, dash, `${last} ${currency}`, ''];
+      ? [from, dash, last, ' ', `${scale} ${currency}`]
+      : [from, dash, `${last} ${currency}`, gap, ''];
   }),
-  rule([`${MONEY} ?${NUMBER}`, `(?: ?${SCALE})?`], ([written = '', scale = '']) => {
+  rule([`${MONEY} ?${NUMBER}`, ' ?', `${SCALE}?`], ([written = '', gap = '', scale = '']) => {
     const currency = currencies[written.charAt(0)] ?? '';
     const number = written.slice(1).trim();
-    return scale ? [number, `${scale} ${currency}`] : [`${number} ${currency}`, ''];
+    return scale ? [number, ' ', `${scale} ${currency}`] : [`${number} ${currency}`, gap, ''];
   }),
   rule([MONEY, SUFFIX], ([sign = '', suffix = ''], near) =>
     isCounted(near) ? [apart(near) + (currencies[sign] ?? '') + joined(suffix), ''] : null,
@@ -240,13 +240,16 @@ const quantities: readonly Rule[] = [
       return [`${per[time] ?? ''} ${number}`, ' ', units[unit] ?? '', '', '', stop(dot, near)];
     },
   ),
-  rule([`${anyOf(Object.keys(units))}(?!\\. ?\\p{L}\\.)`, '\\.?', SUFFIX], (parts, near) => {
-    const [unit = '', dot = '', suffix = ''] = parts;
-    const isKnown = unit.length > 1 ? isCounted(near) : isNumbered(near);
-    if (!isKnown || (unit === 'г' && dot && !isLast(near))) return null;
-    const end = suffix ? '' : stop(dot, near);
-    return [apart(near) + (units[closed(unit)] ?? '') + joined(suffix), end, ''];
-  }),
+  rule(
+    [`${anyOf(Object.keys(units))}(?!\\.\\p{L}|\\. \\p{L}\\.)`, '\\.?', SUFFIX],
+    (parts, near) => {
+      const [unit = '', dot = '', suffix = ''] = parts;
+      const isKnown = unit.length > 1 ? isCounted(near) : isNumbered(near);
+      if (!isKnown || (unit === 'г' && dot && !isLast(near))) return null;
+      const end = suffix ? '' : stop(dot, near);
+      return [apart(near) + (units[closed(unit)] ?? '') + joined(suffix), end, ''];
+    },
+  ),
 ];
 
 /** «9:00-да» is «тоғызда»; «9:00-де» was written for «тоғыз нөл нөлде». */

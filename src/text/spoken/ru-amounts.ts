@@ -6,7 +6,7 @@ import { cardinal, decimal, genitive, plural } from './ru-numbers.js';
 import { currencies, per, scales, units } from './ru-words.js';
 import type { Unit } from './ru-words.js';
 
-const UNIT = `${anyOf(Object.keys(units))}(?!-|\\. ?\\p{L}\\.)`;
+const UNIT = `${anyOf(Object.keys(units))}(?!-|\\.\\p{L}|\\. \\p{L}\\.)`;
 const MONEY = anyOf(Object.keys(currencies));
 const SCALE = '(?:тысяч[аи]?|(?:миллион|миллиард|триллион)(?:а|ов|))';
 
@@ -42,22 +42,22 @@ const FEMININE = anyOf(
 );
 
 const money: readonly Rule[] = [
-  rule([`${MONEY} ?${NUMBER}`, DASH, NUMBER, `(?: ?${SCALE})?`], (parts) => {
-    const [first = '', dash = '', last = '', scale = ''] = parts;
+  rule([`${MONEY} ?${NUMBER}`, DASH, NUMBER, ' ?', `(?:${SCALE})?`], (parts) => {
+    const [first = '', dash = '', last = '', gap = '', scale = ''] = parts;
     const currency = currencies[first.charAt(0)];
     const from = first.slice(1).trim();
     if (!currency) return null;
-    if (scale) return [from, dash, last, `${scale} ${currency.forms[2]}`];
-    return [from, dash, `${last} ${nounSaid(last, currency, false)}`, ''];
+    if (scale) return [from, dash, last, ' ', `${scale} ${currency.forms[2]}`];
+    return [from, dash, `${last} ${nounSaid(last, currency, false)}`, gap, ''];
   }),
   rule(
-    [`${MONEY} ?\\d{1,12}(?:[,.]\\d{1,2})?`, `(?: ?${SCALE})?`],
-    ([written = '', scale = ''], near) => {
+    [`${MONEY} ?\\d{1,12}(?:[,.]\\d{1,2})?`, ' ?', `(?:${SCALE})?`],
+    ([written = '', gap = '', scale = ''], near) => {
       const currency = currencies[written.charAt(0)];
       const number = written.slice(1).trim().replace('.', ',');
       if (!currency) return null;
-      if (scale) return [number, `${scale} ${currency.forms[2]}`];
-      return [amount(number, currency, near).join(' '), ''];
+      if (scale) return [number, ' ', `${scale} ${currency.forms[2]}`];
+      return [amount(number, currency, near).join(' '), gap, ''];
     },
   ),
 ];
