@@ -1,5 +1,7 @@
 import type { Passage, SpeechEngine, SpeechErrorCode, Voice } from '../speech/engine.js';
 import type { Article, Block, Sentence } from '../text/article.js';
+import { primary } from './listener-settings.js';
+import type { ListenerSettings } from './listener-settings.js';
 import type { Outlook } from './machine.js';
 import { find } from './places.js';
 import type { Place, Readable } from './places.js';
@@ -32,8 +34,6 @@ export interface Found {
 
 /** Which voice reads what: never one of another language. */
 export class Casting implements Cast {
-  /** The chosen voice reads the languages that it can. */
-  sound: { readonly rate: number; readonly voice: Voice | null } = { rate: 1, voice: null };
   /** Voices that have failed, and why. */
   private readonly failed = new Map<string, SpeechErrorCode>();
   private article: Article | null = null;
@@ -43,6 +43,7 @@ export class Casting implements Cast {
     private readonly engine: SpeechEngine,
     private readonly clock: WordClock,
     private readonly fallbackLang: string,
+    private readonly settings: ListenerSettings,
   ) {}
 
   read(article: Article | null): void {
@@ -67,7 +68,17 @@ export class Casting implements Cast {
   }
 
   get voices(): readonly Voice[] {
-    return this.article ? this.engine.voices(this.mainLang) : [];
+    return this.article ? this.voicesFor(this.mainLang) : [];
+  }
+
+  /** Best first. */
+  voicesFor(lang: string): readonly Voice[] {
+    return this.engine.voices(lang);
+  }
+
+  /** Of the article, as far as they are known, its own first; one of each primary language. */
+  get languages(): readonly string[] {
+    return this.article ? [this.mainLang] : [];
   }
 
   lang(runLang: string): string {
@@ -75,27 +86,38 @@ export class Casting implements Cast {
   }
 
   voice(lang: string): Voice | undefined {
-    return this.best(this.engine.voices(lang).filter(({ recorded }) => !recorded));
+    return this.best(
+      lang,
+      this.voicesFor(lang).filter(({ recorded }) => !recorded),
+    );
   }
 
   recorded(lang: string, passage: Passage): Voice | undefined {
     const { engine } = this;
-    const voices = engine.voices(lang);
+    const voices = this.voicesFor(lang);
     if (!voices.some(({ recorded }) => recorded)) return undefined;
     const able = voices.filter((voice) => !voice.recorded || engine.has?.(voice, passage));
-    const best = this.best(able);
+    const best = this.best(lang, able);
     return best?.recorded ? best : undefined;
   }
 
   /** The chosen one if it is among them, else the first that has not failed. */
-  private best(able: readonly Voice[]): Voice | undefined {
+  private best(lang: string, able: readonly Voice[]): Voice | undefined {
     const sound = able.filter((voice) => !this.failed.has(voice.id));
-    return sound.find((voice) => voice.id === this.sound.voice?.id) ?? sound[0] ?? able[0];
+    const { voices } = this.settings.values;
+    const isChosen = ({ id }: Voice, key: string) => voices[primary(key)] === id;
+    return (
+      sound.find((voice) => isChosen(voice, lang)) ??
+      // One voice may read two languages, as that of nb does nn.
+      sound.find((voice) => isChosen(voice, voice.lang)) ??
+      sound[0] ??
+      able[0]
+    );
   }
 
   /** Whether there is a voice at all, if only one that has recorded some of the text. */
   private isAudible(lang: string): boolean {
-    return this.engine.voices(lang).length > 0;
+    return this.voicesFor(lang).length > 0;
   }
 
   limit(lang: string, voice: Voice): number {
@@ -106,7 +128,7 @@ export class Casting implements Cast {
 
   /** Characters a second of the article's voice. */
   get speed(): number {
-    return this.speedOf(this.mainLang, this.best(this.engine.voices(this.mainLang)));
+    return this.speedOf(this.mainLang, this.best(this.mainLang, this.voicesFor(this.mainLang)));
   }
 
   plan(block: Block, sentence: Sentence, word: number): Plan {
@@ -168,7 +190,7 @@ export class Casting implements Cast {
   }
 
   private speedOf(lang: string, voice: Voice | undefined): number {
-    return Math.max(slowest, this.clock.speed(lang, voice?.id ?? '', this.sound.rate));
+    return Math.max(slowest, this.clock.speed(lang, voice?.id ?? '', this.settings.values.rate));
   }
 
   private firstLang(): string | undefined {

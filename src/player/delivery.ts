@@ -11,7 +11,6 @@ export interface Sound {
   readonly rate: number;
   readonly pitch: number;
   readonly volume: number;
-  readonly voice: Voice | null;
 }
 
 /** The sentence under way: part after part, which word is being said, how long it has been heard. */

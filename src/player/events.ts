@@ -9,7 +9,8 @@ import type { ReaderError } from '../errors.js';
  * - `speakerchange`: {@link Player.speaker}: another voice reads.
  * - `sentencechange`: another sentence, or none, is read.
  * - `wordchange`: another word is read. Several a second: never render on it.
- * - `settingschange`: rate, pitch, volume or the chosen voice.
+ * - `settingschange`: something in {@link Player.settings}, of which rate, pitch, volume and voice are.
+ * - `sleepchange`: {@link Player.sleep}: set, or come.
  * - `voiceschange`: the engine's list of voices.
  * - `articlechange`: another article, or the same one read again.
  * - `seek`: `next()`, `previous()` or `seek()` went to another place, or to the same one again.
@@ -23,6 +24,7 @@ export type PlayerEventType =
   | 'sentencechange'
   | 'wordchange'
   | 'settingschange'
+  | 'sleepchange'
   | 'voiceschange'
   | 'articlechange'
   | 'seek'

@@ -2,9 +2,11 @@ import { ReaderError } from '../errors.js';
 import type { Voice } from '../speech/engine.js';
 import type { Article, Block, Sentence } from '../text/article.js';
 import { PlayerErrorEvent, PlayerEvent, PlayerEventTarget } from './events.js';
+import type { ListenerSettings } from './listener-settings.js';
 import type { Player } from './player.js';
-import { checkTarget, checkUnit, checkVoice, setting } from './settings.js';
-import type { NumberSetting, SeekTarget } from './settings.js';
+import { checkStretch, checkTarget, checkUnit, checkVoice, setting } from './settings.js';
+import type { NumberSetting, SeekTarget, Stretch } from './settings.js';
+import type { Sleep } from './sleep.js';
 import type { Position, Status, Unit, Waiting } from './state.js';
 
 /** What a page can ask of a player, whether its code is there already or not. */
@@ -24,6 +26,10 @@ export type PlayerLike = PlayerEventTarget &
     | 'volume'
     | 'voice'
     | 'voices'
+    | 'voicesFor'
+    | 'languages'
+    | 'sleep'
+    | 'sleepLeft'
     | 'play'
     | 'pause'
     | 'toggle'
@@ -31,8 +37,12 @@ export type PlayerLike = PlayerEventTarget &
     | 'next'
     | 'previous'
     | 'seek'
+    | 'readOnly'
     | 'dispose'
-  >;
+  > & {
+    /** `null` until there is the code of the Player, see {@link LazyPlayer.prepare}. */
+    readonly settings: ListenerSettings | null;
+  };
 
 export interface LazyPlayerOptions {
   /** Fetches and makes the Player, which tells its events at `target`. */
@@ -52,7 +62,8 @@ export class LazyPlayer extends PlayerEventTarget implements PlayerLike {
   #player: Player | null = null;
   #loading: Promise<Player | null> | null = null;
   #article: Article | null = null;
-  #isWaiting = false;
+  /** How it begins when there is a Player; `null`: nobody waits for one. */
+  #wish: ((player: Player) => void) | null = null;
   #error: ReaderError | null = null;
   #voice: Voice | null = null;
   readonly #numbers: Record<NumberSetting, number> = { rate: 1, pitch: 1, volume: 1 };
@@ -85,7 +96,7 @@ export class LazyPlayer extends PlayerEventTarget implements PlayerLike {
   }
 
   get status(): Status {
-    return this.#isWaiting ? 'loading' : (this.#player?.status ?? 'idle');
+    return this.#wish ? 'loading' : (this.#player?.status ?? 'idle');
   }
 
   get error(): ReaderError | null {
@@ -113,7 +124,7 @@ export class LazyPlayer extends PlayerEventTarget implements PlayerLike {
   }
 
   get rate(): number {
-    return this.#numbers.rate;
+    return (this.#player ?? this.#numbers).rate;
   }
 
   set rate(rate: number) {
@@ -121,7 +132,7 @@ export class LazyPlayer extends PlayerEventTarget implements PlayerLike {
   }
 
   get pitch(): number {
-    return this.#numbers.pitch;
+    return (this.#player ?? this.#numbers).pitch;
   }
 
   set pitch(pitch: number) {
@@ -129,7 +140,7 @@ export class LazyPlayer extends PlayerEventTarget implements PlayerLike {
   }
 
   get volume(): number {
-    return this.#numbers.volume;
+    return (this.#player ?? this.#numbers).volume;
   }
 
   set volume(volume: number) {
@@ -150,25 +161,52 @@ export class LazyPlayer extends PlayerEventTarget implements PlayerLike {
     return this.#player?.voices ?? [];
   }
 
+  get settings(): ListenerSettings | null {
+    return this.#player?.settings ?? null;
+  }
+
+  voicesFor(lang: string): readonly Voice[] {
+    return this.#player?.voicesFor(lang) ?? [];
+  }
+
+  get languages(): readonly string[] {
+    return this.#player?.languages ?? [];
+  }
+
+  get sleep(): Sleep | null {
+    return this.#player?.sleep ?? null;
+  }
+
+  set sleep(sleep: Sleep | null) {
+    this.#ask((player) => (player.sleep = sleep));
+  }
+
+  get sleepLeft(): number | null {
+    return this.#player?.sleepLeft ?? null;
+  }
+
   play(): void {
-    if (this.#isWaiting || this.#isDisposed) return;
-    if (this.#player) this.#player.play();
-    else void this.#playLater();
+    this.#begin((player) => player.play());
+  }
+
+  readOnly(stretch: Stretch): void {
+    checkStretch(stretch);
+    this.#begin((player) => player.readOnly(stretch));
   }
 
   pause(): void {
-    if (this.#isWaiting) this.#wait(false);
+    if (this.#wish) this.#wait(null);
     else this.#player?.pause();
   }
 
   toggle(): void {
-    if (this.#isWaiting) this.pause();
+    if (this.#wish) this.pause();
     else if (this.#player) this.#player.toggle();
     else this.play();
   }
 
   stop(): void {
-    this.#wait(false);
+    this.#wait(null);
     // Behind the moves that were asked for before.
     if (this.#loading) this.#ask((player) => player.stop());
   }
@@ -190,18 +228,26 @@ export class LazyPlayer extends PlayerEventTarget implements PlayerLike {
 
   dispose(): void {
     this.#isDisposed = true;
-    this.#isWaiting = false;
+    this.#wish = null;
     this.#player?.dispose();
   }
 
-  async #playLater(): Promise<void> {
+  #begin(act: (player: Player) => void): void {
+    if (this.#isDisposed) return;
+    if (this.#wish) this.#wish = act;
+    else if (this.#player) act(this.#player);
+    else void this.#beginLater(act);
+  }
+
+  async #beginLater(act: (player: Player) => void): Promise<void> {
     this.#error = null;
     const unlocked = this.options.unlock();
-    this.#wait(true);
+    this.#wait(act);
     const [player] = await Promise.all([this.prepare(), unlocked]);
-    if (!this.#isWaiting) return;
-    this.#isWaiting = false;
-    if (player) player.play();
+    const wish = this.#wish;
+    if (!wish) return;
+    this.#wish = null;
+    if (player) wish(player);
     else this.#fail();
     // The Player tells of its own changes only: from idle to idle there was none.
     if (this.status === 'idle') this.dispatchEvent(new PlayerEvent('statuschange'));
@@ -218,18 +264,18 @@ export class LazyPlayer extends PlayerEventTarget implements PlayerLike {
     this.dispatchEvent(new PlayerErrorEvent(this.#error));
   }
 
-  #wait(isWaiting: boolean): void {
-    if (isWaiting === this.#isWaiting) return;
-    this.#isWaiting = isWaiting;
+  #wait(wish: ((player: Player) => void) | null): void {
+    if (wish === this.#wish) return;
+    this.#wish = wish;
     this.dispatchEvent(new PlayerEvent('statuschange'));
   }
 
   #set(name: NumberSetting, value: number): void {
     const number = setting(name, value);
-    if (number === this.#numbers[name]) return;
-    this.#numbers[name] = number;
-    if (this.#player) this.#player[name] = number;
-    else this.dispatchEvent(new PlayerEvent('settingschange'));
+    const keeper = this.#player ?? this.#numbers;
+    if (number === keeper[name]) return;
+    keeper[name] = number;
+    if (!this.#player) this.dispatchEvent(new PlayerEvent('settingschange'));
   }
 
   #ask(act: (player: Player) => void): void {

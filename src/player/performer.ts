@@ -6,8 +6,9 @@ import { scriptOf } from '../text/script.js';
 import { Casting } from './casting.js';
 import { Complaints } from './complaints.js';
 import { Delivery } from './delivery.js';
-import type { Sound } from './delivery.js';
 import { PlayerEventTarget } from './events.js';
+import { ListenerSettings } from './listener-settings.js';
+import type { SettingName } from './listener-settings.js';
 import { initialState, transition } from './machine.js';
 import type { Effect, MachineEvent } from './machine.js';
 import { News } from './news.js';
@@ -17,12 +18,16 @@ import type { Status, Waiting } from './state.js';
 import { Timers, mostWaits, settingsRest, voicesWait, wishWait } from './timers.js';
 import { WordClock } from './word-clock.js';
 
+/** What is heard of them at once. */
+const SOUNDS: ReadonlySet<SettingName> = new Set(['rate', 'pitch', 'volume', 'voices']);
+
 /** Does what the machine decides, and tells listeners what has come of it. */
 export class Performer extends PlayerEventTarget {
   /** `null`: the top. */
   protected place: Place | null = null;
-  protected sound: Sound = { rate: 1, pitch: 1, volume: 1, voice: null };
   protected isDisposed = false;
+  /** How the listener likes it. */
+  readonly settings = new ListenerSettings();
   protected readonly target: EventTarget;
   protected readonly casting: Casting;
   protected readonly delivery: Delivery;
@@ -54,7 +59,7 @@ export class Performer extends PlayerEventTarget {
     this.#engine = engine;
     this.#timers = new Timers(clock);
     const wordClock = new WordClock();
-    this.casting = new Casting(engine, wordClock, fallbackLang);
+    this.casting = new Casting(engine, wordClock, fallbackLang, this.settings);
     this.delivery = new Delivery(engine, clock, wordClock, this.#timers, () => {
       this.#follow();
       this.#tell();
@@ -62,6 +67,7 @@ export class Performer extends PlayerEventTarget {
     this.#unsubscribe = engine.subscribe((event) => {
       this.#hear(event);
     });
+    this.settings.addEventListener('change', ({ name }) => this.#suit(name));
   }
 
   /** What is read. The same one read again, edited or not, goes on; another one stops the voice. */
@@ -162,17 +168,20 @@ export class Performer extends PlayerEventTarget {
     this.dispatch({ type: 'move' });
   }
 
-  protected setSound<K extends keyof Sound>(name: K, value: Sound[K]): void {
-    if (this.sound[name] === value || this.isDisposed) return;
-    this.sound = this.casting.sound = { ...this.sound, [name]: value };
-    this.casting.forgive(true);
+  #suit(name: SettingName): void {
+    if (this.isDisposed) return;
     this.#news.add('settingschange');
-    if (this.#isAsked) {
-      this.#timers.set('restart', settingsRest, () => {
-        this.dispatch({ type: 'restart' });
-      });
-    }
+    if (SOUNDS.has(name)) this.#resound();
     this.#tell();
+  }
+
+  /** What is being said goes on as it shall sound now. */
+  #resound(): void {
+    this.casting.forgive(true);
+    if (!this.#isAsked) return;
+    this.#timers.set('restart', settingsRest, () => {
+      this.dispatch({ type: 'restart' });
+    });
   }
 
   protected dispatch(event: MachineEvent): void {
@@ -241,7 +250,7 @@ export class Performer extends PlayerEventTarget {
       missing.forEach((lang) => this.#complaints.miss(lang));
     if (!place) return this.dispatch({ type: 'lost', outlook });
     this.#enter(place);
-    this.delivery.start(parts, this.sound, this.#state.token);
+    this.delivery.start(parts, this.settings.values, this.#state.token);
     this.#follow();
   }
 
@@ -255,13 +264,13 @@ export class Performer extends PlayerEventTarget {
   #advance(): void {
     this.delivery.finish();
     this.#close();
-    if (this.delivery.next(this.sound, this.#state.token)) this.#follow();
+    if (this.delivery.next(this.settings.values, this.#state.token)) this.#follow();
     else this.#say(this.#following);
   }
 
   /** Cut into sentences and words now, and with an engine that knows it, it costs no silence later. */
   #preload(): void {
-    this.delivery.expect(this.casting.from(this.#following).parts, this.sound);
+    this.delivery.expect(this.casting.from(this.#following).parts, this.settings.values);
   }
 
   get #following(): Place | null {

@@ -4,17 +4,28 @@ import type { SpeechEngine, Voice } from '../speech/engine.js';
 import type { Article } from '../text/article.js';
 import { fractionAt, placeAt } from '../text/measure.js';
 import { PlayerEvent } from './events.js';
+import { primary } from './listener-settings.js';
 import { Performer } from './performer.js';
 import { find, nextWord, order, wordAt } from './places.js';
 import type { Place } from './places.js';
-import { checkTarget, checkUnit, checkVoice, clamped, setting } from './settings.js';
-import type { SeekTarget } from './settings.js';
+import { checkStretch, checkTarget, checkUnit, checkVoice, clamped } from './settings.js';
+import type { SeekTarget, Stretch } from './settings.js';
+import type { Sleep } from './sleep.js';
 import type { Position, Unit } from './state.js';
 
 export type { Clock } from '../speech/clock.js';
 export { PlayerErrorEvent, PlayerEvent } from './events.js';
 export type { PlayerEventMap, PlayerEventType } from './events.js';
-export type { SeekTarget } from './settings.js';
+export type {
+  HighlightMode,
+  ListenerSettings,
+  MissingMode,
+  SettingName,
+  SettingsChangeEvent,
+  SettingsValues,
+} from './listener-settings.js';
+export type { SeekTarget, Stretch } from './settings.js';
+export type { Sleep } from './sleep.js';
 export type { Position, Status, Unit, Waiting } from './state.js';
 
 export interface PlayerOptions {
@@ -33,6 +44,9 @@ const justBegun = 2000;
 
 /** Reads one article aloud, from anywhere to anywhere. */
 export class Player extends Performer {
+  #voice: Voice | null = null;
+  #sleep: Sleep | null = null;
+
   constructor({ engine, clock = systemClock, fallbackLang = '', target = null }: PlayerOptions) {
     super(engine, clock, fallbackLang, target);
   }
@@ -48,39 +62,74 @@ export class Player extends Performer {
 
   /** 0.5 to 3; default 1, the voice's own speed. */
   get rate(): number {
-    return this.sound.rate;
+    return this.settings.values.rate;
   }
 
   set rate(rate: number) {
-    this.setSound('rate', setting('rate', rate));
+    this.settings.set('rate', rate);
   }
 
   /** 0 to 2; default 1, the voice's own pitch. */
   get pitch(): number {
-    return this.sound.pitch;
+    return this.settings.values.pitch;
   }
 
   set pitch(pitch: number) {
-    this.setSound('pitch', setting('pitch', pitch));
+    this.settings.set('pitch', pitch);
   }
 
   /** 0 to 1; default 1. */
   get volume(): number {
-    return this.sound.volume;
+    return this.settings.values.volume;
   }
 
   set volume(volume: number) {
-    this.setSound('volume', setting('volume', volume));
+    this.settings.set('volume', volume);
   }
 
-  /** The chosen voice, for the languages that it reads; `null`: the best one of each language. */
+  /**
+   * The voice chosen last, for its own language, or that chosen for the article's; `null`: the best
+   * one. To set it is to choose it for its own language, `null` the best one of each.
+   */
   get voice(): Voice | null {
-    return this.sound.voice;
+    const { voices } = this.settings.values;
+    const isChosen = ({ id, lang }: Voice) => voices[primary(lang)] === id;
+    if (this.#voice && isChosen(this.#voice)) return this.#voice;
+    return this.voices.find(isChosen) ?? null;
   }
 
   set voice(voice: Voice | null) {
     checkVoice(voice);
-    this.setSound('voice', voice);
+    this.#voice = voice;
+    if (voice) this.settings.setVoice(voice.lang, voice.id);
+    else this.settings.set('voices', {});
+  }
+
+  /** The voices that read a language (BCP 47), best first. */
+  voicesFor(lang: string): readonly Voice[] {
+    return this.casting.voicesFor(lang);
+  }
+
+  /**
+   * The languages of the article (BCP 47) as far as they are known, one of each primary language,
+   * the article's own first.
+   */
+  get languages(): readonly string[] {
+    return this.casting.languages;
+  }
+
+  /** When it stops by itself, with the end of a sentence; `null`: at the end of the article. */
+  get sleep(): Sleep | null {
+    return this.#sleep;
+  }
+
+  set sleep(sleep: Sleep | null) {
+    this.#sleep = sleep;
+  }
+
+  /** Seconds of speech until then; `null` where no time was set. */
+  get sleepLeft(): number | null {
+    return null;
   }
 
   /** Begins, or goes on at the word where it was paused. Inside a press, sound begins with it. */
@@ -133,6 +182,16 @@ export class Player extends Performer {
     if (typeof target === 'number') return this.goTo(this.#wordAt(article, target, here));
     const block = clamped(Math.trunc(target.block), 0, article.blocks.length - 1);
     this.goTo(wordAt(article, block, target.offset ?? 0, this.casting.reachable));
+  }
+
+  /**
+   * Reads a stretch of the article and pauses behind it, so that `play()` goes on from there: from
+   * the word at `from` to the last one that begins before `to`. Any move ends the limit.
+   */
+  readOnly(stretch: Stretch): void {
+    checkStretch(stretch);
+    this.seek(stretch.from);
+    this.play();
   }
 
   get #isBusy(): boolean {

@@ -1,4 +1,5 @@
 import type { Voice } from '../speech/engine.js';
+import type { Place } from '../text/measure.js';
 import type { Unit } from './state.js';
 
 /** The numbers a listener sets, and the range of each. 1 is the voice's own. */
@@ -23,6 +24,17 @@ export type SeekTarget = { readonly block: number; readonly offset?: number } | 
 export function checkTarget(target: SeekTarget): void {
   const { block, offset = 0 } = typeof target === 'number' ? { block: target } : target;
   if (!Number.isFinite(block) || !Number.isFinite(offset)) throw new TypeError('Not a place');
+}
+
+/** A part of the article: from one place to another, which is no longer part of it. */
+export interface Stretch {
+  readonly from: Place;
+  readonly to: Place;
+}
+
+export function checkStretch({ from, to }: Stretch): void {
+  checkTarget(from);
+  checkTarget(to);
 }
 
 /** `null` is the best voice of each language. */
