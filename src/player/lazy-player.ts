@@ -254,7 +254,8 @@ export class LazyPlayer extends PlayerEventTarget implements PlayerLike {
   }
 
   #take(player: Player): Player {
-    Object.assign(player, this.#numbers, { voice: this.#voice, article: this.#article });
+    Object.assign(player, this.#numbers, { article: this.#article });
+    if (this.#voice) player.voice = this.#voice; // else what its settings say
     if (this.#isDisposed) player.dispose();
     return (this.#player = player);
   }
