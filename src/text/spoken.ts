@@ -1,8 +1,5 @@
-import { en } from './spoken/en.js';
-import { kk } from './spoken/kk.js';
 import { rewrite } from './spoken/rewrite.js';
 import type { Draft, Rule } from './spoken/rewrite.js';
-import { ru } from './spoken/ru.js';
 
 /** What a voice is handed, and where each character of it was written. */
 export interface SpokenText {
@@ -19,17 +16,45 @@ const SILENT = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]
 const JOINER = /[\u200C\u200D]/;
 const UNJOINED = /^$|[\s\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]/u;
 
-const languages: Readonly<Record<string, readonly Rule[]>> = { en, kk, ru };
+/** Fetched where they are needed: no page loads what it does not read. */
+const languages: Readonly<Record<string, () => Promise<{ readonly rules: readonly Rule[] }>>> = {
+  en: () => import('./spoken/en-rules.js'),
+  kk: () => import('./spoken/kk-rules.js'),
+  ru: () => import('./spoken/ru-rules.js'),
+};
+const loaded = new Map<string, readonly Rule[]>();
+const loading = new Map<string, Promise<void>>();
+
+const languageOf = (lang: string): string => lang.toLowerCase().split('-')[0] ?? '';
+
+/**
+ * Fetches the rules by which {@link spoken} puts into words, once; nothing for a language that has
+ * none. Never rejects: without them the voice gets what is written, and the next call tries again.
+ *
+ * @param lang BCP 47.
+ */
+export function loadSpoken(lang: string): Promise<void> {
+  const name = languageOf(lang);
+  const load = Object.hasOwn(languages, name) ? languages[name] : undefined;
+  const promise =
+    loading.get(name) ??
+    load?.().then(
+      ({ rules }) => void loaded.set(name, rules),
+      () => void loading.delete(name),
+    );
+  if (promise) loading.set(name, promise);
+  return promise ?? Promise.resolve();
+}
 
 /**
  * White space becomes one space, none at the ends; what is not to be heard is left out; and in a
- * language that has rules for it, what voices get wrong (`2024 ж.`, `5 км`) is put into words. All
- * that is said for a written word maps to where that word begins.
+ * language whose rules are {@link loadSpoken | loaded}, what voices get wrong (`2024 ж.`, `5 км`) is
+ * put into words. All that is said for a written word maps to where that word begins.
  *
- * @param lang BCP 47. Without it, or without rules for it, nothing is put into words.
+ * @param lang BCP 47. Without it nothing is put into words.
  */
 export function spoken(text: string, lang = ''): SpokenText {
-  const rules = languages[lang.toLowerCase().split('-')[0] ?? ''] ?? [];
+  const rules = loaded.get(languageOf(lang)) ?? [];
   const { text: said, written } = rewrite(audible(text), rules);
   const end = said.length;
   return {

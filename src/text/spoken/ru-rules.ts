@@ -202,7 +202,7 @@ const shortened: readonly Rule[] = [
   ]),
 ];
 
-export const ru: readonly Rule[] = [
+export const rules: readonly Rule[] = [
   grouped(),
   pointed('(?:%|процент|тыс|мл[нр]|трлн|км|кг|°)'),
   ...days.slice(0, 4),

@@ -119,13 +119,15 @@ const isAdjective = ({ before, after }: Near): boolean =>
 
 function sumSaid([written = '', gap = '', scale = '']: readonly string[], near: Near) {
   const sign = written.charAt(0);
-  const [, number = '', letter = ''] = /^.([\d,.]+)(.*)$/u.exec(written) ?? [];
+  const number = written.slice(1).replace(/\p{L}+$/u, '');
   const forms = data.currencies[sign];
   if (!forms || /\p{L}$/u.test(near.before)) return null;
-  const noun = forms[isAdjective(near) ? 0 : 1];
+  const isOne = isAdjective(near);
+  const noun = forms[isOne ? 0 : 1];
   if (scale) return [number, ' ', `${scaleSaid(scale)} ${noun}`];
+  const letter = written.slice(1 + number.length);
   if (letter) return [`${number} ${scaleSaid(letter)} ${noun}`, gap, ''];
-  return [isAdjective(near) ? `${number} ${noun}` : sum(sign, number, forms), gap, ''];
+  return [isOne ? `${number} ${noun}` : sum(sign, number, forms), gap, ''];
 }
 
 const money: readonly Rule[] = [
@@ -244,7 +246,7 @@ const shortened: readonly Rule[] = [
   rule(['vs'], () => ['versus']),
 ];
 
-export const en: readonly Rule[] = [
+export const rules: readonly Rule[] = [
   grouped(','),
   ...days,
   ...times,

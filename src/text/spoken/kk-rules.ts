@@ -292,7 +292,7 @@ const shortened: readonly Rule[] = [
   ),
 ];
 
-export const kk: readonly Rule[] = [
+export const rules: readonly Rule[] = [
   grouped(),
   pointed('(?:%|пайыз|мл[нр]|трлн|км|кг|°)'),
   ...times,
