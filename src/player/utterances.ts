@@ -1,7 +1,7 @@
 import type { Passage, Voice } from '../speech/engine.js';
 import type { Block, Sentence, Word } from '../text/article.js';
 import { clauses } from '../text/clauses.js';
-import { spoken } from '../text/spoken.js';
+import { loadSpoken, spoken } from '../text/spoken.js';
 
 /** One utterance to be: a sentence, its part in one language, or a clause of a long one. */
 export interface Part {
@@ -138,7 +138,8 @@ function partOf(
   voice: Voice,
 ): Part {
   let made: Pick<Part, 'text' | 'words'> | undefined;
-  const make = () => (made ??= sayable(written, passage.start, words, first));
+  void loadSpoken(lang);
+  const make = () => (made ??= sayable(written, lang, passage.start, words, first));
   return {
     lang,
     voice,
@@ -153,8 +154,14 @@ function partOf(
   };
 }
 
-function sayable(written: string, start: number, words: readonly Word[], first: number) {
-  const said = spoken(written);
+function sayable(
+  written: string,
+  lang: string,
+  start: number,
+  words: readonly Word[],
+  first: number,
+) {
+  const said = spoken(written, lang);
   const at = (offset: number) =>
     said.toSpoken(Math.min(Math.max(offset - start, 0), written.length));
   const inside: Word[] = [];
