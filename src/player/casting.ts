@@ -1,9 +1,10 @@
 import type { Passage, SpeechEngine, SpeechErrorCode, Voice } from '../speech/engine.js';
-import type { Article, Block, Sentence } from '../text/article.js';
+import type { Article, Block, Run, Sentence } from '../text/article.js';
+import type { Place as Offset } from '../text/measure.js';
 import { primary } from './listener-settings.js';
 import type { ListenerSettings } from './listener-settings.js';
 import type { Outlook } from './machine.js';
-import { find } from './places.js';
+import { anyWords, clipped, find, wordFrom } from './places.js';
 import type { Place, Readable } from './places.js';
 import { plan } from './utterances.js';
 import type { Cast, Part, Plan } from './utterances.js';
@@ -18,6 +19,8 @@ const longest = { remote: 10, local: 30 };
 const slowest = 4;
 /** How many blocks are asked for the language of an article that does not say it. */
 const asked = 5;
+/** How many blocks are looked at for the languages of an article. To read a block is dear. */
+const looked = 40;
 /**
  * How many characters are passed over in search of a voice for an article in whose own language
  * there is none: no press may take long. What has a voice is read to its last paragraph.
@@ -28,16 +31,35 @@ const searchLimit = 200_000;
 export interface Found {
   readonly place: Place | null;
   readonly parts: readonly Part[];
-  /** Languages passed over on the way for want of a voice. */
+  /** Languages passed over on the way, or in it, for want of a voice. */
   readonly missing: ReadonlySet<string>;
+  /** Where the first of them is. */
+  readonly lack: Place | null;
 }
+
+/** What no voice here reads of what was looked at. */
+class Lacks {
+  readonly langs = new Set<string>();
+  first: Place | null = null;
+
+  add(langs: readonly string[], place: Place): void {
+    if (langs.length > 0) this.first ??= place;
+    langs.forEach((lang) => this.langs.add(lang));
+  }
+}
+
+const isAlike = (a: string, b: string): boolean => primary(a) === primary(b);
 
 /** Which voice reads what: never one of another language. */
 export class Casting implements Cast {
   /** Voices that have failed, and why. */
   private readonly failed = new Map<string, SpeechErrorCode>();
+  /** Where only a stretch is read: what begins here is not said any more. */
+  until: Offset | null = null;
   private article: Article | null = null;
   private main: string | null = null;
+  /** Languages of blocks that were looked at. */
+  private readonly known = new Set<string>();
 
   constructor(
     private readonly engine: SpeechEngine,
@@ -49,6 +71,19 @@ export class Casting implements Cast {
   read(article: Article | null): void {
     this.article = article;
     this.main = null;
+    this.known.clear();
+  }
+
+  /** The same article was edited: what is read now is so many blocks further; `null`: another one. */
+  shift(blocks: number | null): void {
+    const { until } = this;
+    this.until = until && blocks !== null ? { ...until, block: until.block + blocks } : null;
+  }
+
+  /** Where reading goes on behind the stretch that alone is read. */
+  get behind(): Place | null {
+    const { article, until } = this;
+    return article && until && wordFrom(article, until, this.reachable);
   }
 
   /** The article's own language; else the first one that it names; else the fallback. */
@@ -73,16 +108,23 @@ export class Casting implements Cast {
 
   /** Best first. */
   voicesFor(lang: string): readonly Voice[] {
-    return this.engine.voices(lang);
+    const voices = this.engine.voices(lang);
+    return this.settings.values.localOnly ? voices.filter(({ local }) => local) : voices;
   }
 
   /** Of the article, as far as they are known, its own first; one of each primary language. */
   get languages(): readonly string[] {
-    return this.article ? [this.mainLang] : [];
+    if (!this.article) return [];
+    this.article.blocks.slice(0, looked).forEach((block) => this.note(block, block.runs));
+    const langs = [this.mainLang, ...this.known].filter(Boolean);
+    return langs.filter((lang, i) => langs.findIndex((other) => isAlike(other, lang)) === i);
   }
 
+  /** The language as which a run is read. */
   lang(runLang: string): string {
-    return runLang || this.mainLang;
+    const lang = runLang || this.mainLang;
+    const isSpelled = this.settings.values.missing === 'spell' && !this.isAudible(lang);
+    return isSpelled && this.isAudible(this.mainLang) ? this.mainLang : lang;
   }
 
   voice(lang: string): Voice | undefined {
@@ -137,22 +179,22 @@ export class Casting implements Cast {
 
   /** What a listener can be moved to. Without any voice: whatever holds words. */
   get reachable(): Readable {
-    if (this.isAudible(this.mainLang)) return this.readable(new Set());
-    return { block: () => true, sentence: (_, sentence) => sentence.words.length > 0 };
+    if (this.isAudible(this.mainLang)) return this.readable(new Lacks());
+    return anyWords;
   }
 
   /** What can be said from a place on (`null`: the top). */
   from(place: Place | null): Found {
-    const missing = new Set<string>();
+    const lacks = new Lacks();
     const start = place ?? { block: 0, sentence: 0, word: 0 };
     const limit = this.isAudible(this.mainLang) ? Infinity : searchLimit;
-    const readable = this.readable(missing, place);
+    const readable = this.readable(lacks, place, this.until);
     const { block, sentence } = start;
     const found = this.article && find(this.article, block, sentence, 1, readable, limit);
-    if (!found) return { place: null, parts: [], missing };
+    if (!found) return { place: null, parts: [], missing: lacks.langs, lack: lacks.first };
     const isSame = found.block === start.block && found.sentence === start.sentence;
     const here = isSame ? start : found;
-    return { place: here, parts: this.partsAt(here), missing };
+    return { place: here, parts: this.partsAt(here), missing: lacks.langs, lack: lacks.first };
   }
 
   /** `isPatient`: a list of voices that may still grow is waited for. */
@@ -161,32 +203,48 @@ export class Casting implements Cast {
     const isListed = this.engine.settled !== false && !this.engine.fetching;
     const isKnown = isListed || this.voice(this.mainLang);
     if (isPatient && missing.size && !isKnown) return 'waiting';
-    if (place) return 'ready';
+    // Of a stretch without a voice, the end is reached at once.
+    if (place || this.until) return 'ready';
     return missing.size ? 'voiceless' : 'empty';
   }
 
   private partsAt({ block, sentence, word }: Place): readonly Part[] {
     const here = this.article?.blocks[block];
     const there = here?.sentences[sentence];
-    return here && there ? this.plan(here, there, word).parts : [];
+    return here && there ? this.plan(here, this.within(here, there, this.until), word).parts : [];
   }
 
-  private readable(missing: Set<string>, from?: Place | null): Readable {
-    const note = (lang: string) => missing.add(lang);
+  private within(block: Block, sentence: Sentence, until: Offset | null): Sentence {
+    return until ? clipped(block, sentence, until) : sentence;
+  }
+
+  private readable(lacks: Lacks, from: Place | null = null, until: Offset | null = null): Readable {
     return {
-      block: ({ runs }) => {
+      block: (block) => {
+        if (until && block.index > until.block) return false;
+        const { runs } = block;
+        this.note(block, runs);
         const langs = runs.map((run) => this.lang(run.lang));
         const isReadable = langs.some((lang) => this.isAudible(lang));
-        if (!isReadable) langs.forEach(note);
+        if (!isReadable) lacks.add(langs, { block: block.index, sentence: 0, word: 0 });
         return isReadable;
       },
       sentence: (block, sentence) => {
         const isFirst = block.index === from?.block && sentence.index === from.sentence;
-        const planned = this.plan(block, sentence, isFirst ? from.word : 0);
-        planned.missing.forEach(note);
+        const said = this.within(block, sentence, until);
+        const planned = this.plan(block, said, isFirst ? from.word : 0);
+        const place = { block: block.index, sentence: sentence.index, word: 0 };
+        lacks.add(planned.missing, place);
         return planned.parts.length > 0;
       },
     };
+  }
+
+  private note(block: Block, runs: readonly Run[]): void {
+    for (const { lang, start, end } of runs) {
+      if (this.known.has(lang)) continue;
+      if (/\p{L}/u.test(block.text.slice(start, end))) this.known.add(lang);
+    }
   }
 
   private speedOf(lang: string, voice: Voice | undefined): number {

@@ -1,5 +1,6 @@
 import { ReaderError } from '../errors.js';
 import type { ReaderErrorCode } from '../errors.js';
+import type { SpeechEngine } from '../speech/engine.js';
 import type { News } from './news.js';
 
 /** What went wrong, told once: the languages passed over too, however often they come. */
@@ -19,6 +20,13 @@ export class Complaints {
     if (this.#missed.has(lang)) return;
     this.#missed.add(lang);
     this.fail('part-without-voice', [lang]);
+  }
+
+  /** Where nothing reads on. */
+  lack(engine: SpeechEngine, missing: ReadonlySet<string>): void {
+    const isUnfetched = [...missing].some((lang) => engine.unreachable?.(lang));
+    const code = isUnfetched ? 'voice-unreachable' : 'no-voice';
+    this.fail(engine.supported === false ? 'unsupported' : code, missing);
   }
 
   fail(code: ReaderErrorCode, languages: Iterable<string> = []): void {

@@ -95,11 +95,12 @@ export class Delivery {
     this.close();
   }
 
-  /** The part is cut off: `word` is where to go on. */
-  cut(): void {
-    if (!this.#saying) return;
+  /** The part is cut off: `word` is where to go on. `false` where none was being said. */
+  cut(): boolean {
+    if (!this.#saying) return false;
     this.word = this.#saying.part.first + this.#saying.safeWord(this.clock.now());
     this.close();
+    return true;
   }
 
   /** Nothing is said any more. */

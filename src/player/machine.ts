@@ -30,8 +30,10 @@ export type MachineEvent =
   | { readonly type: 'finish' }
   /** How it shall sound has changed. */
   | { readonly type: 'restart' }
-  /** Asked; or the voices changed; or the wait for them is over. */
-  | { readonly type: 'play' | 'voices' | 'deadline'; readonly outlook: Outlook }
+  /** The silence after a sentence is over. */
+  | { readonly type: 'onward' }
+  /** Asked; or who may speak was set anew; or the voices changed; or the wait for them is over. */
+  | { readonly type: 'play' | 'recast' | 'voices' | 'deadline'; readonly outlook: Outlook }
   /** Nothing from the place on can be read. */
   | { readonly type: 'lost'; readonly outlook: Outlook }
   | { readonly type: 'start' | 'end'; readonly token: Token }
@@ -39,7 +41,8 @@ export type MachineEvent =
 
 /**
  * - `say`: from the place on, with the state's token. It replaces what is being said.
- * - `advance`: the utterance was said; say what follows it.
+ * - `advance`: the utterance was said; say what follows it, at once or after a silence.
+ * - `onward`: say what follows, now.
  * - `began`: the utterance can be heard from now on.
  * - `remember`: the word being said becomes the place.
  * - `failover`: avoid the voice that failed, if there is another.
@@ -48,6 +51,7 @@ export type MachineEvent =
 export type Effect =
   | 'say'
   | 'advance'
+  | 'onward'
   | 'began'
   | 'remember'
   | 'cancel'
@@ -88,6 +92,8 @@ export function transition(state: State, event: MachineEvent): Step {
       return finish(state);
     case 'restart':
       return state.status === 'speaking' ? speak(state, 'remember') : stay(state);
+    case 'onward':
+      return { state, effects: state.status === 'speaking' ? ['onward'] : [] };
   }
 }
 
@@ -97,6 +103,8 @@ function attempted(state: State, { type, outlook }: Attempt): Step {
   switch (type) {
     case 'play':
       return isBusy(state) ? stay(state) : attempt(state, outlook);
+    case 'recast':
+      return recast(state, outlook);
     case 'voices':
       return voices(state, outlook);
     case 'deadline':
@@ -159,6 +167,18 @@ function voices(state: State, outlook: Outlook): Step {
   if (state.status === 'loading' && outlook !== 'waiting') return attempt(state, outlook);
   if (state.status !== 'unavailable' || outlook !== 'ready') return stay(state);
   return state.wish ? speak(state, 'forgive') : leave(state, state.rest, 'forgive');
+}
+
+/** What is being said may be what shall not be any more. */
+function recast(state: State, outlook: Outlook): Step {
+  if (state.status !== 'speaking') return voices(state, outlook);
+  if (outlook === 'ready') return speak(state, 'remember');
+  const {
+    state: left,
+    effects,
+    error,
+  } = outlook === 'waiting' ? leave(state, 'loading') : attempt(state, outlook);
+  return { state: left, effects: ['remember', ...effects], ...(error && { error }) };
 }
 
 function deadline(state: State, outlook: Outlook): Step {

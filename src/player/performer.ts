@@ -2,20 +2,28 @@ import type { ReaderError } from '../errors.js';
 import type { Clock } from '../speech/clock.js';
 import type { SpeechEngine, SpeechErrorCode, SpeechEvent, Voice } from '../speech/engine.js';
 import type { Article, Block, Sentence, Word } from '../text/article.js';
+import type { Place as Offset } from '../text/measure.js';
 import { scriptOf } from '../text/script.js';
 import { Casting } from './casting.js';
+import type { Found } from './casting.js';
 import { Complaints } from './complaints.js';
 import { Delivery } from './delivery.js';
+import type { Sound } from './delivery.js';
 import { PlayerEventTarget } from './events.js';
 import { ListenerSettings } from './listener-settings.js';
 import type { SettingName } from './listener-settings.js';
 import { initialState, transition } from './machine.js';
 import type { Effect, MachineEvent } from './machine.js';
 import { News } from './news.js';
+import { silenceBetween } from './onward.js';
+import { Patience } from './patience.js';
 import { keep } from './places.js';
 import type { Place } from './places.js';
+import { SleepTimer } from './sleep.js';
+import type { Sleep } from './sleep.js';
+import { stillWaiting } from './state.js';
 import type { Status, Waiting } from './state.js';
-import { Timers, mostWaits, settingsRest, voicesWait, wishWait } from './timers.js';
+import { Timers, settingsRest } from './timers.js';
 import { WordClock } from './word-clock.js';
 
 /** What is heard of them at once. */
@@ -36,12 +44,12 @@ export class Performer extends PlayerEventTarget {
   #state = initialState;
   #waiting: Waiting | null = null;
   #lastError: SpeechErrorCode = 'synthesis-failed';
-  /** How often the wait for voices may still go on. */
-  #waits = 0;
   readonly #inbox: MachineEvent[] = [];
   #isRunning = false;
   readonly #engine: SpeechEngine;
   readonly #timers: Timers;
+  readonly #patience: Patience;
+  readonly #sleep: SleepTimer;
   readonly #news: News;
   readonly #complaints: Complaints;
   readonly #unsubscribe: () => void;
@@ -58,6 +66,10 @@ export class Performer extends PlayerEventTarget {
     this.#complaints = new Complaints(this.#news);
     this.#engine = engine;
     this.#timers = new Timers(clock);
+    this.#sleep = new SleepTimer(clock);
+    this.#patience = new Patience(engine, this.#timers, (isPatient) => {
+      this.dispatch({ type: 'deadline', outlook: this.casting.outlook(this.place, isPatient) });
+    });
     const wordClock = new WordClock();
     this.casting = new Casting(engine, wordClock, fallbackLang, this.settings);
     this.delivery = new Delivery(engine, clock, wordClock, this.#timers, () => {
@@ -83,6 +95,8 @@ export class Performer extends PlayerEventTarget {
     this.#read(article);
     this.place = place && keep(before, place, article, this.casting.reachable);
     const isSameRoot = article?.root === before?.root;
+    const isKept = isSameRoot && place && this.place;
+    this.casting.shift(isKept ? isKept.block - place.block : null);
     if (!isSameRoot) this.#complaints.begin();
     this.#news.add('articlechange');
     if (place ? this.place : isSameRoot) this.#recast();
@@ -127,6 +141,24 @@ export class Performer extends PlayerEventTarget {
     return this.casting.voices;
   }
 
+  /** When it stops by itself, with the end of a sentence; `null`: at the end of the article. */
+  get sleep(): Sleep | null {
+    return this.#sleep.sleep;
+  }
+
+  set sleep(sleep: Sleep | null) {
+    const before = this.sleep;
+    this.#sleep.sleep = sleep;
+    if (this.sleep === before && typeof sleep !== 'number') return;
+    this.#news.add('sleepchange');
+    this.#tell();
+  }
+
+  /** Seconds of speech until then; `null` where none are counted. */
+  get sleepLeft(): number | null {
+    return this.#sleep.left;
+  }
+
   /** Silent for good: nothing of it is left running, and its methods do nothing. */
   dispose(): void {
     if (this.isDisposed) return;
@@ -149,15 +181,16 @@ export class Performer extends PlayerEventTarget {
     if (this.isDisposed) return;
     this.#complaints.error = null;
     this.casting.forgive(false);
-    this.#waits = mostWaits;
+    this.#patience.begin();
     if (this.status === 'ended') this.place = null;
     this.#engine.prepare?.();
     this.dispatch({ type: 'play', outlook: this.casting.outlook(this.place, true) });
   }
 
-  /** To a word; `null`: behind the last one. */
-  protected goTo(place: Place | null): void {
+  /** To a word, and on to `until`, if that is given; `null`: behind the last one. */
+  protected goTo(place: Place | null, until: Offset | null = null): void {
     if (this.isDisposed) return;
+    this.casting.until = until;
     if (!place) return this.dispatch({ type: 'finish' });
     this.#close();
     this.place = place;
@@ -171,14 +204,22 @@ export class Performer extends PlayerEventTarget {
   #suit(name: SettingName): void {
     if (this.isDisposed) return;
     this.#news.add('settingschange');
+    if (name === 'localOnly') return this.#limitVoices();
     if (SOUNDS.has(name)) this.#resound();
     this.#tell();
+  }
+
+  /** At once: what is being said may be being sent. */
+  #limitVoices(): void {
+    this.casting.forgive(true);
+    this.#news.add('voiceschange');
+    this.dispatch({ type: 'recast', outlook: this.casting.outlook(this.place, true) });
   }
 
   /** What is being said goes on as it shall sound now. */
   #resound(): void {
     this.casting.forgive(true);
-    if (!this.#isAsked) return;
+    if (!this.#isAsked || this.#isBetween) return;
     this.#timers.set('restart', settingsRest, () => {
       this.dispatch({ type: 'restart' });
     });
@@ -206,28 +247,30 @@ export class Performer extends PlayerEventTarget {
     this.#state = state;
     for (const effect of effects) this.#run(effect);
     const isUnreached = error === 'engine-failed' && this.#lastError === 'network';
-    if (error === 'no-voice') this.#lackVoice();
+    if (error === 'no-voice')
+      this.#complaints.lack(this.#engine, this.casting.from(this.place).missing);
     else if (error) this.#complaints.fail(isUnreached ? 'voice-unreachable' : error);
   }
 
   #run(effect: Effect): void {
     switch (effect) {
       case 'say':
-        return this.#say(this.place);
+        return this.#say(this.casting.from(this.place));
       case 'advance':
         return this.#advance();
+      case 'onward':
+        return this.#goOn(false);
       case 'began':
         return this.#preload();
       case 'remember':
-        this.delivery.cut();
-        return this.#follow();
+        return this.#remember();
       case 'cancel':
         this.#close();
         return this.#engine.cancel();
       case 'unlock':
         return this.#engine.unlock?.();
       case 'rewind':
-        this.place = null;
+        this.place = this.casting.until = null;
         return;
       case 'failover':
         return this.casting.avoid(this.delivery.voice, this.#lastError);
@@ -235,23 +278,38 @@ export class Performer extends PlayerEventTarget {
         this.#complaints.error = null;
         return;
       case 'end':
-        return this.#news.add('end');
+        return this.#end();
     }
   }
 
-  #say(from: Place | null): void {
+  #say({ place, parts, missing }: Found): void {
     this.#close();
-    const { place, parts, missing } = this.casting.from(from);
     // Nothing is passed over for want of a voice that may be there in a moment.
-    const isEarly = missing.size > 0 && this.#engine.settled === false && this.#waits > 0;
-    if (isEarly) return this.dispatch({ type: 'lost', outlook: 'waiting' });
-    const outlook = missing.size ? 'voiceless' : 'empty';
+    if (missing.size > 0 && this.#patience.isEarly)
+      return this.dispatch({ type: 'lost', outlook: 'waiting' });
+    if (!place && this.casting.until) return this.#arrive(missing);
     if (place || this.#state.rest === 'paused')
       missing.forEach((lang) => this.#complaints.miss(lang));
-    if (!place) return this.dispatch({ type: 'lost', outlook });
+    if (!place)
+      return this.dispatch({ type: 'lost', outlook: missing.size ? 'voiceless' : 'empty' });
     this.#enter(place);
-    this.delivery.start(parts, this.settings.values, this.#state.token);
+    this.delivery.start(parts, this.#sound, this.#state.token);
     this.#follow();
+  }
+
+  /** The stretch that alone was to be read is over. */
+  #arrive(missing: ReadonlySet<string>): void {
+    const { behind } = this.casting;
+    this.casting.until = null;
+    if (missing.size > 0) this.#complaints.fail('part-without-voice', missing);
+    if (behind) return this.#rest(behind);
+    this.dispatch({ type: this.#state.rest === 'paused' ? 'finish' : 'pause' });
+  }
+
+  /** A pause, from which it goes on there. */
+  #rest(place: Place): void {
+    this.#enter(place);
+    this.dispatch({ type: 'pause' });
   }
 
   #enter(place: Place): void {
@@ -264,13 +322,57 @@ export class Performer extends PlayerEventTarget {
   #advance(): void {
     this.delivery.finish();
     this.#close();
-    if (this.delivery.next(this.settings.values, this.#state.token)) this.#follow();
-    else this.#say(this.#following);
+    if (this.delivery.next(this.#sound, this.#state.token)) this.#follow();
+    else this.#goOn(true);
+  }
+
+  /** From sentence to sentence, if nothing asks to stop between them. */
+  #goOn(mayBeSilent: boolean): void {
+    const found = this.casting.from(this.#following);
+    const rest = this.#restBefore(found);
+    if (rest) return this.#rest(rest);
+    const silence = silenceBetween(this.place, found.place, this.settings.values);
+    if (!mayBeSilent || !silence) return this.#say(found);
+    this.#timers.set('between', silence, () => this.dispatch({ type: 'onward' }));
+  }
+
+  #restBefore({ place, missing, lack }: Found): Place | null {
+    if (!place || (missing.size > 0 && this.#patience.isEarly)) return null;
+    if (this.#sleep.isDue(place.block !== this.place?.block)) {
+      this.sleep = null;
+      return place;
+    }
+    if (!lack || this.settings.values.missing !== 'stop') return null;
+    this.#complaints.fail('part-without-voice', missing);
+    return lack;
+  }
+
+  /** The silence after a sentence: nothing is being said, and the next sentence will be. */
+  get #isBetween(): boolean {
+    return this.#timers.delay('between') !== null;
+  }
+
+  /** The place is the word to go on at. */
+  #remember(): void {
+    if (this.delivery.cut()) return this.#follow();
+    const next = this.#isBetween ? this.casting.from(this.#following).place : null;
+    if (next) this.#enter(next);
+  }
+
+  #end(): void {
+    this.casting.until = null;
+    if (typeof this.sleep === 'string') this.sleep = null;
+    this.#news.add('end');
+  }
+
+  get #sound(): Sound {
+    const { rate, pitch, volume } = this.settings.values;
+    return { rate, pitch, volume: volume * this.#sleep.loudness };
   }
 
   /** Cut into sentences and words now, and with an engine that knows it, it costs no silence later. */
   #preload(): void {
-    this.delivery.expect(this.casting.from(this.#following).parts, this.settings.values);
+    this.delivery.expect(this.casting.from(this.#following).parts, this.#sound);
   }
 
   get #following(): Place | null {
@@ -285,6 +387,7 @@ export class Performer extends PlayerEventTarget {
   #close(): void {
     this.delivery.close();
     this.#timers.set('restart', null);
+    this.#timers.set('between', null);
   }
 
   #hear(event: SpeechEvent): void {
@@ -319,10 +422,8 @@ export class Performer extends PlayerEventTarget {
     return this.#isAsked && !this.#state.heard;
   }
 
-  #wait({ loaded = 0, total = 0 }: Waiting): void {
-    // A second attempt, and a move, fetch the rest of it: to who waits it is one thing.
-    const here = Math.max(0, (this.#waiting?.total ?? 0) - total);
-    this.#waiting = { loaded: here + loaded, total: here + total };
+  #wait(waiting: Waiting): void {
+    this.#waiting = stillWaiting(this.#waiting, waiting);
     this.delivery.hold();
     this.#tell();
   }
@@ -335,25 +436,11 @@ export class Performer extends PlayerEventTarget {
     else this.#tell();
   }
 
-  #lackVoice(): void {
-    const { missing } = this.casting.from(this.place);
-    const isUnfetched = [...missing].some((lang) => this.#engine.unreachable?.(lang));
-    const code = isUnfetched ? 'voice-unreachable' : 'no-voice';
-    this.#complaints.fail(this.#engine.supported === false ? 'unsupported' : code, missing);
-  }
-
   #tell(): void {
-    const isLooking = this.#state.status === 'loading';
-    const wait = isLooking ? voicesWait : this.#state.wish ? wishWait : null;
-    if (wait !== this.#timers.delay('voices')) {
-      this.#timers.set('voices', wait, () => {
-        this.#waits = this.#engine.fetching ? this.#waits - 1 : 0;
-        const isPatient = this.#state.status === 'loading' && this.#waits > 0;
-        this.dispatch({ type: 'deadline', outlook: this.casting.outlook(this.place, isPatient) });
-      });
-    }
+    this.#patience.watch(this.#state);
     if (!this.#isAsked) this.#waiting = null;
     const { status, error, sentence, word, waiting, speaker } = this;
+    this.#sleep.count(status === 'speaking' && !waiting);
     this.#news.tell({ status, error, sentence, word, waiting, speaker });
   }
 }

@@ -1,4 +1,5 @@
 import type { Article, Block, Sentence, Word } from '../text/article.js';
+import type { Place as Offset } from '../text/measure.js';
 
 /** A word of the article: where reading is, or goes on. Word 0 stands for the sentence's very start. */
 export interface Place {
@@ -63,6 +64,42 @@ export function wordAt(
   const words = sentences[index]?.words ?? [];
   const word = words.findIndex((candidate) => candidate.end > offset);
   return { ...place, word: word < 0 ? words.length - 1 : word };
+}
+
+/** Whatever holds words. */
+export const anyWords: Readable = {
+  block: () => true,
+  sentence: (_, sentence) => sentence.words.length > 0,
+};
+
+/** The first word that begins at an offset of a block's text or after it. */
+export function wordFrom(
+  article: Article,
+  { block, offset }: Offset,
+  readable: Readable,
+): Place | null {
+  const sentences = article.blocks[block]?.sentences ?? [];
+  const index = sentences.findIndex(({ words }) => words.some(({ start }) => start >= offset));
+  if (index < 0) return find(article, block + 1, 0, 1, readable);
+  const place = find(article, block, index, 1, readable);
+  if (place?.block !== block || place.sentence !== index) return place;
+  const word = sentences[index]?.words.findIndex(({ start }) => start >= offset) ?? 0;
+  return { ...place, word };
+}
+
+/** What of a sentence begins before an offset: all of it, a part, or nothing. */
+export function clipped(block: Block, sentence: Sentence, until: Offset): Sentence {
+  const isBefore = block.index < until.block;
+  const isWithin = block.index === until.block && sentence.end <= until.offset;
+  if (isBefore || isWithin) return sentence;
+  const offset = block.index > until.block ? 0 : until.offset;
+  const words = sentence.words.filter(({ start }) => start < offset);
+  if (words.length === sentence.words.length) return sentence;
+  const end = Math.max(words.at(-1)?.end ?? sentence.start, Math.min(offset, sentence.end));
+  const runs = sentence.runs
+    .filter(({ start }) => start < end)
+    .map((run) => ({ ...run, end: Math.min(run.end, end) }));
+  return { ...sentence, end, runs, words };
 }
 
 /** The word after a place (`step` 1), or before it (-1). */

@@ -6,11 +6,10 @@ import { fractionAt, placeAt } from '../text/measure.js';
 import { PlayerEvent } from './events.js';
 import { primary } from './listener-settings.js';
 import { Performer } from './performer.js';
-import { find, nextWord, order, wordAt } from './places.js';
+import { anyWords, find, nextWord, order, wordAt } from './places.js';
 import type { Place } from './places.js';
 import { checkStretch, checkTarget, checkUnit, checkVoice, clamped } from './settings.js';
 import type { SeekTarget, Stretch } from './settings.js';
-import type { Sleep } from './sleep.js';
 import type { Position, Unit } from './state.js';
 
 export type { Clock } from '../speech/clock.js';
@@ -45,7 +44,6 @@ const justBegun = 2000;
 /** Reads one article aloud, from anywhere to anywhere. */
 export class Player extends Performer {
   #voice: Voice | null = null;
-  #sleep: Sleep | null = null;
 
   constructor({ engine, clock = systemClock, fallbackLang = '', target = null }: PlayerOptions) {
     super(engine, clock, fallbackLang, target);
@@ -118,20 +116,6 @@ export class Player extends Performer {
     return this.casting.languages;
   }
 
-  /** When it stops by itself, with the end of a sentence; `null`: at the end of the article. */
-  get sleep(): Sleep | null {
-    return this.#sleep;
-  }
-
-  set sleep(sleep: Sleep | null) {
-    this.#sleep = sleep;
-  }
-
-  /** Seconds of speech until then; `null` where no time was set. */
-  get sleepLeft(): number | null {
-    return null;
-  }
-
   /** Begins, or goes on at the word where it was paused. Inside a press, sound begins with it. */
   play(): void {
     if (this.isDisposed || this.#isBusy) return;
@@ -190,7 +174,10 @@ export class Player extends Performer {
    */
   readOnly(stretch: Stretch): void {
     checkStretch(stretch);
-    this.seek(stretch.from);
+    const { block, offset } = stretch.from;
+    const start = this.article && wordAt(this.article, block, offset, anyWords);
+    if (!start) return;
+    this.goTo(start, stretch.to);
     this.play();
   }
 

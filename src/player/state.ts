@@ -32,3 +32,9 @@ export interface Waiting {
   readonly loaded?: number;
   readonly total?: number;
 }
+
+/** A second attempt, and a move, fetch the rest of what was fetched: to who waits it is one thing. */
+export function stillWaiting(before: Waiting | null, { loaded = 0, total = 0 }: Waiting): Waiting {
+  const here = Math.max(0, (before?.total ?? 0) - total);
+  return { loaded: here + loaded, total: here + total };
+}
