@@ -28,6 +28,7 @@ const MAIN = 'main';
 const GROUPS = new Map([
   ['messages', ['messages.ts', 'speaker-strings.ts']],
   ['body', ['body-panel-strings.ts']],
+  ['listening', ['listening-strings.ts', 'shortcut-strings.ts']],
 ]);
 
 const NOTICE = '// Made by `npm run locales`. Do not change it by hand.\n';

@@ -22,6 +22,9 @@ export const stopIcon = (): TemplateResult => icon(svg`<path d="M7 7h10v10H7z" /
 export const chevronIcon = (): TemplateResult =>
   icon(svg`<path fill="none" d="m7.5 10 4.5 4.5 4.5-4.5" />`);
 
+export const settingsIcon = (): TemplateResult =>
+  icon(svg`<path d="M5 8.5h14M5 15.5h14M9 6v5M15 13v5" />`);
+
 /** The triangle of «play» points the same way in every script; these point along the text. */
 const directed = (shape: SVGTemplateResult): TemplateResult => icon(shape, 'directed');
 

@@ -58,6 +58,18 @@ export function duration(seconds: number): string {
   return msg(str`${hours} h ${rest} min`, { id: 'aloud.hours', desc: '2 h 5 min: in short' });
 }
 
+export const settings = (): string =>
+  msg('Listening settings', {
+    id: 'aloud.settings',
+    desc: 'Button, and name of its panel: voices, pauses, what is lit, sleep timer',
+  });
+
+export const settingsFailed = (): string =>
+  msg('The settings could not be loaded. Reload the page to try again.', {
+    id: 'aloud.settings.failed',
+    desc: 'Of listening or of reading: the page is offline',
+  });
+
 /** Said when a part of the reader, or the reason, cannot be loaded. */
 export const failed = (): string =>
   msg('This text cannot be read aloud now. Reload the page to try again.', {

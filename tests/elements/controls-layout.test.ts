@@ -92,13 +92,13 @@ describe('<aloud-controls>, drawn', () => {
       const lefts = () =>
         targets(controls.renderRoot).map((one) => one.getBoundingClientRect().left);
       const inOrder = lefts().sort((a, b) => a - b);
-      expect(mirrored()).to.deep.equal([false, false, false, false, false]);
+      expect(mirrored()).to.deep.equal([false, false, false, false, false, false]);
       expect(lefts()).to.deep.equal(inOrder);
       expect(fill()).not.to.contain('left');
 
       await useLocale('ar');
       await controls.updateComplete;
-      expect(mirrored()).to.deep.equal([false, true, true, false, false]);
+      expect(mirrored()).to.deep.equal([false, true, true, false, false, false]);
       expect(lefts()).to.deep.equal(lefts().sort((a, b) => b - a));
       expect(fill()).to.contain('left');
     });

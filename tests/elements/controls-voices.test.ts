@@ -101,8 +101,8 @@ describe('Who reads', () => {
     player.voices = [recording, offline];
     const controls = await listening(player);
     expect(choice(controls)?.tabIndex).to.equal(-1);
-    find(controls, 'rate')?.focus();
-    find(controls, 'rate')?.dispatchEvent(
+    find(controls, 'settings-button')?.focus();
+    find(controls, 'settings-button')?.dispatchEvent(
       new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }),
     );
     expect(controls.shadowRoot?.activeElement?.getAttribute('part')).to.equal('voice');

@@ -7,10 +7,19 @@ import type { PlayerLike } from '../../player/lazy-player.js';
 import type { Status } from '../../player/state.js';
 import { PlayerController } from '../../view/player-controller.js';
 import { AloudElement } from '../base.js';
-import { chevronIcon, nextIcon, pauseIcon, playIcon, previousIcon, stopIcon } from '../icons.js';
+import {
+  chevronIcon,
+  nextIcon,
+  pauseIcon,
+  playIcon,
+  previousIcon,
+  settingsIcon,
+  stopIcon,
+} from '../icons.js';
 import { Details } from './details.js';
-import { Explainer } from './explainer.js';
-import { LongWait, type Timers } from './long-wait.js';
+import type { Extra } from './extras.js';
+import type { Late } from './late.js';
+import type { Timers } from './long-wait.js';
 import { rateOptions } from './rates.js';
 import { styles } from './styles.js';
 import { Toolbar } from './toolbar.js';
@@ -29,6 +38,7 @@ import { Toolbar } from './toolbar.js';
  * @csspart previous-button - To the previous sentence.
  * @csspart next-button - To the next sentence.
  * @csspart stop-button - Stops; the next press begins at the top.
+ * @csspart settings-button - Opens the settings: voices, pauses, what is lit, a timer.
  * @csspart rate - The choice of speed, a `select`.
  * @csspart voice - The choice of who reads, a `select`: where a recording or an offline voice reads too.
  * @csspart position - The position in the article, an `input`.
@@ -61,9 +71,12 @@ export class AloudControls extends AloudElement {
 
   readonly #found = new PlayerController(this);
   readonly #toolbar = new Toolbar(this);
-  readonly #explainer = new Explainer(this);
-  readonly #details = new Details(this);
-  readonly #wait = new LongWait(this, () => this.clock);
+  readonly #details = new Details(this, () => this.clock);
+
+  /** Opens the list of keyboard shortcuts, which is fetched then. */
+  showHelp(): void {
+    this.#open('help');
+  }
 
   /** For tests, which own their time. */
   protected get clock(): Timers {
@@ -72,16 +85,13 @@ export class AloudControls extends AloudElement {
 
   /** Not in `willUpdate`, which comes before a Player that was just given is followed. */
   protected override update(changed: PropertyValues): void {
-    if (this.#hasText || this.#status !== 'idle') {
-      this.#details.want();
-      this.#explainer.want();
-    }
-    this.#wait.during(this.#status === 'loading' || Boolean(this.#player?.waiting));
-    this.#explainer.about(this.#isBusy ? null : (this.#player?.error ?? null));
+    if (this.#hasText || this.#status !== 'idle' || this.#player?.error) this.#details.want();
+    this.#late?.follow(this.#player);
     super.update(changed);
   }
 
   protected override updated(): void {
+    this.#late?.arrange();
     const slider = this.#slider;
     if (!slider) return;
     slider.style.setProperty('--_filled', `${this.#percent}%`);
@@ -113,10 +123,8 @@ export class AloudControls extends AloudElement {
         @focusin=${this.#toolbar.onFocus}
         @keydown=${this.#onKey}
       >
-        ${this.#playButton()} ${this.#steps()} ${this.#rate()}
-        <div class="place">
-          ${this.#player && this.#details.view?.speakerChoice(this.#player)} ${this.#position()}
-        </div>
+        ${this.#playButton()} ${this.#steps()} ${this.#rate()} ${this.#settings()}
+        <div class="place">${this.#late?.speakers()} ${this.#position()}</div>
       </div>
       ${this.#message()}
     `;
@@ -131,7 +139,7 @@ export class AloudControls extends AloudElement {
       type="button"
       part="button play-button"
       data-room=${names.join('\n')}
-      aria-busy=${this.#wait.isLong ? 'true' : nothing}
+      aria-busy=${this.#late?.isWaiting ? 'true' : nothing}
       aria-disabled=${this.#player ? nothing : 'true'}
       @click=${() => this.#player?.toggle()}
     >
@@ -164,7 +172,6 @@ export class AloudControls extends AloudElement {
       part="button ${kind}-button"
       aria-label=${name}
       aria-disabled=${isOn ? nothing : 'true'}
-      aria-keyshortcuts=${kind === 'stop' ? 'Escape' : nothing}
       title=${name}
       @click=${() => isOn && this.#player && act(this.#player)}
     >
@@ -187,6 +194,20 @@ export class AloudControls extends AloudElement {
     </span>`;
   }
 
+  #settings(): TemplateResult {
+    return html`<button
+      type="button"
+      part="button settings-button"
+      aria-label=${strings.settings()}
+      aria-haspopup="dialog"
+      aria-disabled=${this.#player ? nothing : 'true'}
+      title=${strings.settings()}
+      @click=${() => this.#open('settings')}
+    >
+      ${settingsIcon()}
+    </button>`;
+  }
+
   #position(): TemplateResult {
     return html`<span class="track">
       <input
@@ -201,11 +222,7 @@ export class AloudControls extends AloudElement {
         @click=${this.#forgetChoice}
         @blur=${this.#forgetChoice}
       />
-      <span part="time"
-        ><bdi
-          >${this.#player && this.#details.view?.timeText(this.#player, this.#wait.isLong)}</bdi
-        ></span
-      >
+      <span part="time"><bdi>${this.#late?.time}</bdi></span>
     </span>`;
   }
 
@@ -215,15 +232,16 @@ export class AloudControls extends AloudElement {
    * reader's own.
    */
   #message(): TemplateResult {
-    const explanation = this.#explainer.explanation;
-    const { isLong } = this.#wait;
-    const text = explanation
-      ? html`<p><strong>${explanation.what}</strong> ${explanation.help}</p>`
-      : isLong && this.#player && this.#details.view?.waitingMessage(this.#player);
+    const failure = this.#details.failure(this.#isBusy ? null : (this.#player?.error ?? null));
     const role = this.for ? nothing : 'status';
     return html`<div part="message" role=${role} lang=${strings.language()} dir=${direction()}>
-      ${text || nothing}
+      ${failure ? html`<p>${failure}</p>` : this.#late?.message()}
     </div>`;
+  }
+
+  /** `null` until it has been loaded. */
+  get #late(): Late | null {
+    return this.#details.late;
   }
 
   get #player(): PlayerLike | null {
@@ -256,11 +274,11 @@ export class AloudControls extends AloudElement {
   }
 
   get #positionText(): string {
-    const player = this.#player;
-    const blocks = player?.article?.blocks.length;
-    const isSomewhere = blocks && this.chosen === null && player.status !== 'ended';
-    const text = isSomewhere && this.#details.view?.placeText(player, blocks);
-    return text || strings.percent(this.#percent / 100);
+    return (this.chosen === null && this.#late?.place) || strings.percent(this.#percent / 100);
+  }
+
+  #open(extra: Extra): void {
+    if (this.#player) void this.#details.open(extra, this.#player);
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {

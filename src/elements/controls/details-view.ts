@@ -23,9 +23,11 @@ const headIcon = (): TemplateResult =>
     ${svg`<path d="M9 6a2.75 2.75 0 1 0 .01 0zM4.5 18.5c0-3 2-4.5 4.5-4.5s4.5 1.5 4.5 4.5z" /><path fill="none" d="M16 7.5a4 4 0 0 1 0 5M18.5 5.5a7 7 0 0 1 0 9" />`}
   </svg>`;
 
-/** What a screen reader says of the position slider. */
-export function placeText(player: PlayerLike, blocks: number): string {
-  const { block, fraction, timeLeft } = player.position;
+/** What a screen reader says of the position slider; `''` where the percentage says it all. */
+export function placeText({ article, position, status }: PlayerLike): string {
+  const blocks = article?.blocks.length;
+  if (!blocks || status === 'ended') return '';
+  const { block, fraction, timeLeft } = position;
   return positionValue(block + 1, blocks, fraction, timeLeft);
 }
 
@@ -90,7 +92,8 @@ function choices(player: PlayerLike): Voice[] {
   });
 }
 
-function nameOf({ engine, name, download }: Voice): string {
+/** What a voice is called. */
+export function nameOf({ engine, name, download }: Voice): string {
   if (engine === 'narration') return recordedVoice(name);
   const shown = engine === 'offline' ? offlineVoice(name) : name;
   return download ? voiceToFetch(shown, download) : shown;

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
+const CONTROLS = '[part=toolbar] :is(button, select, input)';
 type Control = HTMLButtonElement | HTMLSelectElement | HTMLInputElement;
 
 /**
@@ -63,7 +64,7 @@ export class Toolbar implements ReactiveController {
   }
 
   get #controls(): Control[] {
-    return [...this.host.renderRoot.querySelectorAll<Control>('button, select, input')];
+    return [...this.host.renderRoot.querySelectorAll<Control>(CONTROLS)];
   }
 }
 

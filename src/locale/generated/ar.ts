@@ -2,7 +2,6 @@
 import { str } from '@lit/localize';
 
 export const templates = {
-  'aloud.body.failed': `تعذّر تحميل إعدادات القراءة. أعد تحميل الصفحة للمحاولة مجددًا.`,
   'aloud.body.settings': `إعدادات القراءة`,
   'aloud.card.empty': `لا يوجد مقال هنا.`,
   'aloud.card.failed': `تعذّر تحميل المقال.`,
@@ -58,6 +57,8 @@ export const templates = {
   'aloud.progress.done': `قُرئ حتى النهاية`,
   'aloud.progress.value': str`${0}، ${1}`,
   'aloud.resume': `متابعة`,
+  'aloud.settings': `إعدادات الاستماع`,
+  'aloud.settings.failed': `تعذّر تحميل الإعدادات. أعد تحميل الصفحة للمحاولة مجددًا.`,
   'aloud.speed': `السرعة`,
   'aloud.stop': `إيقاف`,
   'aloud.toolbar': `الاستماع إلى المقال`,

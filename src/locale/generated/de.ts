@@ -2,7 +2,6 @@
 import { str } from '@lit/localize';
 
 export const templates = {
-  'aloud.body.failed': `Die Leseeinstellungen konnten nicht geladen werden. Laden Sie die Seite neu, um es noch einmal zu versuchen.`,
   'aloud.body.settings': `Leseeinstellungen`,
   'aloud.card.empty': `Hier ist kein Artikel.`,
   'aloud.card.failed': `Der Artikel konnte nicht geladen werden.`,
@@ -58,6 +57,8 @@ export const templates = {
   'aloud.progress.done': `Zu Ende gelesen`,
   'aloud.progress.value': str`${0}, ${1}`,
   'aloud.resume': `Fortsetzen`,
+  'aloud.settings': `Höreinstellungen`,
+  'aloud.settings.failed': `Die Einstellungen konnten nicht geladen werden. Laden Sie die Seite neu, um es noch einmal zu versuchen.`,
   'aloud.speed': `Tempo`,
   'aloud.stop': `Stopp`,
   'aloud.toolbar': `Artikel anhören`,

@@ -2,7 +2,6 @@
 import { str } from '@lit/localize';
 
 export const templates = {
-  'aloud.body.failed': `No se han podido cargar los ajustes de lectura. Recargue la página para volver a intentarlo.`,
   'aloud.body.settings': `Ajustes de lectura`,
   'aloud.card.empty': `Aquí no hay ningún artículo.`,
   'aloud.card.failed': `No se ha podido cargar el artículo.`,
@@ -58,6 +57,8 @@ export const templates = {
   'aloud.progress.done': `Leído hasta el final`,
   'aloud.progress.value': str`${0}, ${1}`,
   'aloud.resume': `Reanudar`,
+  'aloud.settings': `Ajustes de escucha`,
+  'aloud.settings.failed': `No se han podido cargar los ajustes. Recargue la página para volver a intentarlo.`,
   'aloud.speed': `Velocidad`,
   'aloud.stop': `Detener`,
   'aloud.toolbar': `Escuchar el artículo`,

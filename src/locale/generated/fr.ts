@@ -2,7 +2,6 @@
 import { str } from '@lit/localize';
 
 export const templates = {
-  'aloud.body.failed': `Les réglages de lecture n’ont pas pu être chargés. Rechargez la page pour réessayer.`,
   'aloud.body.settings': `Réglages de lecture`,
   'aloud.card.empty': `Il n’y a pas d’article ici.`,
   'aloud.card.failed': `L’article n’a pas pu être chargé.`,
@@ -58,6 +57,8 @@ export const templates = {
   'aloud.progress.done': `Lu jusqu’au bout`,
   'aloud.progress.value': str`${0}, ${1}`,
   'aloud.resume': `Reprendre`,
+  'aloud.settings': `Réglages d’écoute`,
+  'aloud.settings.failed': `Les réglages n’ont pas pu être chargés. Rechargez la page pour réessayer.`,
   'aloud.speed': `Vitesse`,
   'aloud.stop': `Arrêter`,
   'aloud.toolbar': `Écouter l’article`,

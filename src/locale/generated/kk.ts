@@ -2,7 +2,6 @@
 import { str } from '@lit/localize';
 
 export const templates = {
-  'aloud.body.failed': `Оқу параметрлері ашылмады. Қайталап көру үшін бетті жаңартыңыз.`,
   'aloud.body.settings': `Оқу параметрлері`,
   'aloud.card.empty': `Мұнда мақала жоқ.`,
   'aloud.card.failed': `Мақаланы жүктеу мүмкін болмады.`,
@@ -58,6 +57,8 @@ export const templates = {
   'aloud.progress.done': `Соңына дейін оқылды`,
   'aloud.progress.value': str`${0}, ${1}`,
   'aloud.resume': `Жалғастыру`,
+  'aloud.settings': `Тыңдау параметрлері`,
+  'aloud.settings.failed': `Параметрлер ашылмады. Қайталап көру үшін бетті жаңартыңыз.`,
   'aloud.speed': `Жылдамдық`,
   'aloud.stop': `Тоқтату`,
   'aloud.toolbar': `Мақаланы тыңдау`,

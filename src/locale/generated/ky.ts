@@ -2,7 +2,6 @@
 import { str } from '@lit/localize';
 
 export const templates = {
-  'aloud.body.failed': `Окуу жөндөөлөрү ачылган жок. Кайра аракет кылуу үчүн баракты жаңылаңыз.`,
   'aloud.body.settings': `Окуу жөндөөлөрү`,
   'aloud.card.empty': `Бул жерде макала жок.`,
   'aloud.card.failed': `Макала жүктөлгөн жок.`,
@@ -58,6 +57,8 @@ export const templates = {
   'aloud.progress.done': `Аягына чейин окулду`,
   'aloud.progress.value': str`${0}, ${1}`,
   'aloud.resume': `Улантуу`,
+  'aloud.settings': `Угуу жөндөөлөрү`,
+  'aloud.settings.failed': `Жөндөөлөр ачылган жок. Кайра аракет кылуу үчүн баракты жаңылаңыз.`,
   'aloud.speed': `Ылдамдык`,
   'aloud.stop': `Токтотуу`,
   'aloud.toolbar': `Макаланы угуу`,

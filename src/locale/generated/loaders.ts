@@ -15,4 +15,5 @@ export const MAIN = {
 export const GROUPS = {
   'messages': () => import('./loaders-messages.js'),
   'body': () => import('./loaders-body.js'),
+  'listening': () => import('./loaders-listening.js'),
 };

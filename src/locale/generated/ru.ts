@@ -2,7 +2,6 @@
 import { str } from '@lit/localize';
 
 export const templates = {
-  'aloud.body.failed': `Не удалось открыть настройки чтения. Обновите страницу, чтобы попробовать снова.`,
   'aloud.body.settings': `Настройки чтения`,
   'aloud.card.empty': `Здесь нет статьи.`,
   'aloud.card.failed': `Не удалось загрузить статью.`,
@@ -58,6 +57,8 @@ export const templates = {
   'aloud.progress.done': `Прочитано до конца`,
   'aloud.progress.value': str`${0}, ${1}`,
   'aloud.resume': `Продолжить`,
+  'aloud.settings': `Настройки прослушивания`,
+  'aloud.settings.failed': `Не удалось открыть настройки. Обновите страницу, чтобы попробовать снова.`,
   'aloud.speed': `Скорость`,
   'aloud.stop': `Остановить`,
   'aloud.toolbar': `Прослушать статью`,

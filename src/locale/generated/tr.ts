@@ -2,7 +2,6 @@
 import { str } from '@lit/localize';
 
 export const templates = {
-  'aloud.body.failed': `Okuma ayarları yüklenemedi. Yeniden denemek için sayfayı yenileyin.`,
   'aloud.body.settings': `Okuma ayarları`,
   'aloud.card.empty': `Burada makale yok.`,
   'aloud.card.failed': `Makale yüklenemedi.`,
@@ -58,6 +57,8 @@ export const templates = {
   'aloud.progress.done': `Sonuna kadar okundu`,
   'aloud.progress.value': str`${0}, ${1}`,
   'aloud.resume': `Devam et`,
+  'aloud.settings': `Dinleme ayarları`,
+  'aloud.settings.failed': `Ayarlar yüklenemedi. Yeniden denemek için sayfayı yenileyin.`,
   'aloud.speed': `Hız`,
   'aloud.stop': `Durdur`,
   'aloud.toolbar': `Makaleyi dinle`,

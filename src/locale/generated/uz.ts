@@ -2,7 +2,6 @@
 import { str } from '@lit/localize';
 
 export const templates = {
-  'aloud.body.failed': `Oʻqish sozlamalari ochilmadi. Qayta urinish uchun sahifani yangilang.`,
   'aloud.body.settings': `Oʻqish sozlamalari`,
   'aloud.card.empty': `Bu yerda maqola yoʻq.`,
   'aloud.card.failed': `Maqolani yuklab boʻlmadi.`,
@@ -58,6 +57,8 @@ export const templates = {
   'aloud.progress.done': `Oxirigacha oʻqildi`,
   'aloud.progress.value': str`${0}, ${1}`,
   'aloud.resume': `Davom etish`,
+  'aloud.settings': `Tinglash sozlamalari`,
+  'aloud.settings.failed': `Sozlamalar ochilmadi. Qayta urinish uchun sahifani yangilang.`,
   'aloud.speed': `Tezlik`,
   'aloud.stop': `Toʻxtatish`,
   'aloud.toolbar': `Maqolani tinglash`,

@@ -2,7 +2,6 @@
 import { str } from '@lit/localize';
 
 export const templates = {
-  'aloud.body.failed': `无法加载阅读设置。请刷新页面重试。`,
   'aloud.body.settings': `阅读设置`,
   'aloud.card.empty': `这里没有文章。`,
   'aloud.card.failed': `无法加载文章。`,
@@ -58,6 +57,8 @@ export const templates = {
   'aloud.progress.done': `已读完`,
   'aloud.progress.value': str`${0}，${1}`,
   'aloud.resume': `继续`,
+  'aloud.settings': `收听设置`,
+  'aloud.settings.failed': `无法加载设置。请刷新页面重试。`,
   'aloud.speed': `语速`,
   'aloud.stop': `停止`,
   'aloud.toolbar': `收听文章`,

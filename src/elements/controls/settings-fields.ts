@@ -1,0 +1,171 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { durationLeft } from '../../locale/left-strings.js';
+import * as words from '../../locale/listening-strings.js';
+import { languageName } from '../../locale/messages.js';
+import { duration, percent, speed, speedValue } from '../../locale/strings.js';
+import type { PlayerLike } from '../../player/lazy-player.js';
+import type { ListenerSettings, SettingsValues } from '../../player/listener-settings.js';
+import type { Sleep } from '../../player/sleep.js';
+import { voiceFields } from './voice-fields.js';
+
+/** Settings of one kind of value. */
+type Of<T> = {
+  [K in keyof SettingsValues]: SettingsValues[K] extends T ? K : never;
+}[keyof SettingsValues];
+
+interface Scale {
+  readonly name: string;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly shown: (value: number) => string;
+}
+
+const share = (value: number): string => percent(value);
+const pause = (value: number): string => (value ? words.seconds(value) : words.ownPause());
+
+const scales = (): Record<Of<number>, Scale> => ({
+  rate: { name: speed(), min: 0.5, max: 3, step: 0.05, shown: speedValue },
+  pitch: { name: words.pitch(), min: 0, max: 2, step: 0.1, shown: share },
+  volume: { name: words.volume(), min: 0, max: 1, step: 0.05, shown: share },
+  sentencePause: { name: words.sentencePause(), min: 0, max: 5, step: 0.25, shown: pause },
+  paragraphPause: { name: words.paragraphPause(), min: 0, max: 5, step: 0.25, shown: pause },
+});
+
+const highlights = (): Options<SettingsValues['highlight']> => [
+  ['both', words.highlightBoth()],
+  ['sentence', words.highlightSentence()],
+  ['word', words.highlightWord()],
+  ['none', words.highlightNone()],
+];
+
+const missings = (): Options<SettingsValues['missing']> => [
+  ['skip', words.missingSkip()],
+  ['spell', words.missingSpell()],
+  ['stop', words.missingStop()],
+];
+
+/** All settings of a player, as controls. Nothing where its code is not there yet. */
+export function fields(player: PlayerLike): TemplateResult | typeof nothing {
+  const { settings } = player;
+  if (!settings) return nothing;
+  const { values } = settings;
+  const slider = (name: Of<number>): TemplateResult => range(settings, name, scales()[name]);
+  return html`
+    ${voiceFields(player, settings)} ${check(settings, 'localOnly', words.localOnly())}
+    ${missing(player, settings)}
+    <hr />
+    ${slider('rate')} ${slider('pitch')} ${slider('volume')} ${slider('sentencePause')}
+    ${slider('paragraphPause')}
+    <hr />
+    ${choice('highlight', words.highlight(), highlights(), values.highlight, (value) =>
+      settings.set('highlight', value),
+    )}
+    ${check(settings, 'follow', words.follow())}
+    <hr />
+    ${sleep(player)}
+    <hr />
+    ${check(settings, 'shortcuts', words.shortcutsOn())}
+  `;
+}
+
+function range(
+  settings: ListenerSettings,
+  setting: Of<number>,
+  { name, min, max, step, shown }: Scale,
+): TemplateResult {
+  const value = settings.values[setting];
+  return html`<label>
+    <span>${name}</span>
+    <span aria-hidden="true">${shown(value)}</span>
+    <input
+      type="range"
+      name=${setting}
+      min=${min}
+      max=${max}
+      step=${step}
+      .value=${String(value)}
+      aria-label=${name}
+      aria-valuetext=${shown(value)}
+      @input=${(event: Event) =>
+        settings.set(setting, (event.currentTarget as HTMLInputElement).valueAsNumber)}
+    />
+  </label>`;
+}
+
+const check = (settings: ListenerSettings, setting: Of<boolean>, name: string): TemplateResult =>
+  html`<label class="check">
+    <input
+      type="checkbox"
+      name=${setting}
+      .checked=${settings.values[setting]}
+      @change=${(event: Event) =>
+        settings.set(setting, (event.currentTarget as HTMLInputElement).checked)}
+    />
+    <span>${name}</span>
+  </label>`;
+
+type Options<T extends string> = readonly (readonly [T, string])[];
+
+function choice<T extends string>(
+  setting: string,
+  name: string,
+  options: Options<T>,
+  chosen: T,
+  choose: (value: T) => void,
+): TemplateResult {
+  const onChange = (event: Event): void => {
+    const { selectedIndex } = event.currentTarget as HTMLSelectElement;
+    const [value] = options[selectedIndex] ?? [chosen];
+    choose(value);
+  };
+  return html`<label>
+    <span>${name}</span>
+    <select name=${setting} @change=${onChange}>
+      ${options.map(
+        ([value, text]) =>
+          html`<option value=${value} .selected=${value === chosen}>${text}</option>`,
+      )}
+    </select>
+  </label>`;
+}
+
+/** Only where there is a language that no voice here reads. */
+function missing(player: PlayerLike, settings: ListenerSettings): TemplateResult | typeof nothing {
+  const langs = player.languages.filter((lang) => player.voicesFor(lang).length === 0);
+  // In an article all of which is missing there is no main voice, and nothing to pass over to.
+  if (langs.length === 0 || langs.length === player.languages.length) return nothing;
+  const name = words.missing(langs.map(languageName).join(', '));
+  return choice('missing', name, missings(), settings.values.missing, (value) =>
+    settings.set('missing', value),
+  );
+}
+
+const MINUTES = [5, 10, 15, 30, 45, 60];
+
+function sleep(player: PlayerLike): TemplateResult {
+  const own = typeof player.sleep === 'number' ? [player.sleep] : [];
+  const minutes = [...new Set([...MINUTES, ...own])].sort((a, b) => a - b);
+  const options: Options<string> = [
+    ['off', words.sleepOff()],
+    ...minutes.map((count) => [String(count), duration(count * 60)] as const),
+    ['paragraph', words.sleepParagraph()],
+    ['article', words.sleepArticle()],
+  ];
+  const { sleepLeft } = player;
+  return html`${choice(
+    'sleep',
+    words.sleepTimer(),
+    options,
+    String(player.sleep ?? 'off'),
+    (value) => {
+      player.sleep = sleepOf(value);
+    },
+  )}
+  ${sleepLeft === null ? nothing : html`<p>${durationLeft(sleepLeft)}</p>`}`;
+}
+
+function sleepOf(value: string): Sleep | null {
+  if (value === 'paragraph' || value === 'article') return value;
+  return value === 'off' ? null : Number(value);
+}

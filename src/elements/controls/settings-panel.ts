@@ -1,0 +1,171 @@
+import { html, nothing, render, type ReactiveController, type ReactiveElement } from 'lit';
+import { direction } from '../../locale/direction.js';
+import { close, reset } from '../../locale/listening-strings.js';
+import { shortcuts } from '../../locale/shortcut-strings.js';
+import { language, settings } from '../../locale/strings.js';
+import type { PlayerLike } from '../../player/lazy-player.js';
+import { fields } from './settings-fields.js';
+import { styles } from './settings-styles.js';
+import { openShortcuts } from './shortcuts-dialog.js';
+
+/** Less room than that, in CSS px, is not worth a place beside the button. */
+const ENOUGH = 320;
+const GAP = 4;
+
+/**
+ * The listening settings, in the shadow root of the controls, beside what these render: a popover
+ * where there is such a thing, and a box that is shown and hidden where there is not.
+ */
+export class SettingsPanel implements ReactiveController {
+  readonly #root = document.createElement('div');
+  #isOpen = false;
+  #closing = new AbortController();
+
+  /** Opens it, too. */
+  constructor(
+    private readonly host: ReactiveElement,
+    private player: PlayerLike,
+  ) {
+    const { styleSheet } = styles;
+    const { shadowRoot } = host;
+    if (shadowRoot && styleSheet) shadowRoot.adoptedStyleSheets.push(styleSheet);
+    host.renderRoot.append(this.#root);
+    host.addController(this);
+    this.#render();
+    if (hasPopover()) this.#button?.setAttribute('popovertarget', 'settings');
+    this.#open();
+  }
+
+  /** The button has been pressed: a popover's opens and closes it without help. */
+  press(player: PlayerLike): void {
+    this.player = player;
+    if (this.#isOpen) this.#render();
+    if (hasPopover()) return;
+    if (this.#isOpen) this.close();
+    else this.#open();
+  }
+
+  close(): void {
+    if (!this.#isOpen) return;
+    if (hasPopover()) this.#box?.hidePopover();
+    else this.#closed();
+  }
+
+  hostUpdated(): void {
+    if (this.#isOpen) this.#render();
+  }
+
+  hostDisconnected(): void {
+    if (!hasPopover()) this.close(); // one that leaves the page is closed
+  }
+
+  #open(): void {
+    if (hasPopover()) this.#box?.showPopover();
+    else this.#opened();
+  }
+
+  #render(): void {
+    const { player } = this;
+    const isHidden = !hasPopover() && !this.#isOpen;
+    const content = html`<div
+      id="settings"
+      part="settings"
+      role="dialog"
+      tabindex="-1"
+      lang=${language()}
+      dir=${direction()}
+      aria-label=${settings()}
+      popover=${hasPopover() ? 'auto' : nothing}
+      ?hidden=${isHidden}
+      @toggle=${this.#toggled}
+    >
+      ${fields(player)}
+      <div class="buttons">
+        <button type="button" @click=${this.#showShortcuts}>${shortcuts()}</button>
+        <button type="button" @click=${() => player.settings?.reset()}>${reset()}</button>
+        <button type="button" @click=${() => this.close()}>${close()}</button>
+      </div>
+    </div>`;
+    render(content, this.#root);
+    this.#button?.setAttribute('aria-expanded', String(this.#isOpen));
+  }
+
+  get #box(): HTMLElement | null {
+    return this.#root.querySelector('[part=settings]');
+  }
+
+  get #button(): HTMLElement | null {
+    return this.host.renderRoot.querySelector('[part~=settings-button]');
+  }
+
+  readonly #toggled = (event: Event): void => {
+    if ((event as ToggleEvent).newState === 'open') this.#opened();
+    else this.#closed();
+  };
+
+  #opened(): void {
+    if (this.#isOpen) return;
+    this.#isOpen = true;
+    this.#closing = new AbortController();
+    const { signal } = this.#closing;
+    this.player.addEventListener('sleepchange', () => this.#render(), { signal });
+    // Before the toolbar hears it, for which it means to stop.
+    this.host.addEventListener('keydown', this.#onKey, { signal, capture: true });
+    // In a small window it would lie over what has the focus.
+    document.addEventListener('focusin', this.#closeOutside, { signal });
+    if (!hasPopover()) addEventListener('pointerdown', this.#closeOutside, { signal });
+    this.#render();
+    this.#place();
+    this.#box?.querySelector<HTMLElement>('select, input')?.focus({ preventScroll: true });
+  }
+
+  #closed(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    this.#closing.abort();
+    this.#render();
+    // Unless the press that closed it has put the focus elsewhere.
+    const held = this.host.shadowRoot?.activeElement ?? document.activeElement;
+    const isLost = !held || held === document.body || held === this.host;
+    if (isLost || this.#box?.contains(held)) this.#button?.focus({ preventScroll: true });
+  }
+
+  /** Beside the button where there is room, else in a corner of the window. */
+  #place(): void {
+    const [box, button] = [this.#box, this.#button?.getBoundingClientRect()];
+    if (!box || !button) return;
+    const below = innerHeight - button.bottom - 2 * GAP;
+    const above = button.top - 2 * GAP;
+    const isBelow = below >= ENOUGH;
+    const isBeside = innerWidth >= 2 * ENOUGH && (isBelow || above >= ENOUGH);
+    box.classList.toggle('beside', isBeside);
+    const set = (name: string, value: number): void =>
+      box.style.setProperty(name, isBeside ? `${Math.round(value)}px` : '');
+    const left = Math.min(button.left, innerWidth - box.offsetWidth - 2 * GAP);
+    set('--_left', Math.max(2 * GAP, left));
+    set('--_room', isBelow ? below : above);
+    set('--_top', isBelow ? button.bottom + GAP : Math.max(GAP, above - box.offsetHeight + GAP));
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.close();
+  };
+
+  readonly #closeOutside = (event: Event): void => {
+    const path = event.composedPath();
+    const isOwn = [this.#box, this.#button].some((part) => part && path.includes(part));
+    if (!isOwn) this.close();
+  };
+
+  /** The focus goes to the button first, so that the dialog gives it back there. */
+  readonly #showShortcuts = (): void => {
+    this.close();
+    this.#button?.focus({ preventScroll: true });
+    openShortcuts(this.host, this.player);
+  };
+}
+
+const hasPopover = (): boolean => 'showPopover' in HTMLElement.prototype;

@@ -1,0 +1,53 @@
+import type { PlayerLike } from '../../player/lazy-player.js';
+import { keymap, type KeyAction, type Keymap } from '../../view/keymap.js';
+
+/** What a reader says of its keys. */
+interface KeyedReader extends Element {
+  readonly hotkeys?: boolean;
+  readonly shortcuts?: string;
+}
+
+const READER = 'aloud-reader';
+
+/** The reader around these controls, or the one that they name. */
+export function readerOf(host: Element): KeyedReader | null {
+  const id = host.getAttribute('for');
+  if (!id) return around(host);
+  const root = host.getRootNode() as Document | ShadowRoot;
+  const named = root.getElementById(id) ?? document.getElementById(id);
+  return named?.querySelector(READER) ?? named;
+}
+
+function around(element: Element): Element | null {
+  const root = element.getRootNode();
+  return element.closest(READER) ?? (root instanceof ShadowRoot ? around(root.host) : null);
+}
+
+/** Which keys steer what these controls show: none while they are off. */
+export function keysOf(host: Element, player: PlayerLike): Keymap {
+  const { shortcuts } = readerOf(host) ?? {};
+  const isOn = shortcuts !== undefined && player.settings?.values.shortcuts !== false;
+  return isOn ? keymap(shortcuts) : new Map();
+}
+
+/** What is pressed instead of which control. */
+const PARTS: readonly (readonly [string, readonly KeyAction[]])[] = [
+  ['play-button', ['toggle']],
+  ['previous-button', ['previous']],
+  ['next-button', ['next']],
+  ['stop-button', ['stop']],
+  ['rate', ['slower', 'faster']],
+  ['settings-button', ['help']],
+];
+
+/** Says of each control by which keys it can be had. */
+export function mark(host: Element, player: PlayerLike): void {
+  const keys = keysOf(host, player);
+  for (const [name, actions] of PARTS) {
+    const names = actions.flatMap((action) => keys.get(action)?.name ?? []);
+    if (name === 'stop-button') names.push('Escape');
+    const control = host.shadowRoot?.querySelector(`[part~=${name}]`);
+    if (names.length > 0) control?.setAttribute('aria-keyshortcuts', names.join(' '));
+    else control?.removeAttribute('aria-keyshortcuts');
+  }
+}
