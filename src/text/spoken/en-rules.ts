@@ -54,7 +54,7 @@ const days: readonly Rule[] = [
   ]),
   rule([DAY, ' ', `(?:${MONTH}|${SHORT_MONTH})`, '\\.?'], (parts, near) => {
     const [day, , month = '', dot = ''] = parts;
-    const article = /(?:^|\W)the $/iu.test(near.before) ? '' : 'the ';
+    const article = /(?:^|[^\p{L}])the $/iu.test(near.before) ? '' : 'the ';
     const end = data.months[month] ? stop(dot, near) : dot;
     return [article + ordinal(Number(day)), ' of ', data.months[month] ?? month, end];
   }),
@@ -115,7 +115,7 @@ function sum(sign: string, number: string, forms: Forms): string {
 
 /** "a $5 bill" */
 const isAdjective = ({ before, after }: Near): boolean =>
-  /(?:^|\W)an? $/iu.test(before) && /^[ -]\p{Ll}/u.test(after);
+  /(?:^|[^\p{L}])an? $/iu.test(before) && /^[ -]\p{Ll}/u.test(after);
 
 function sumSaid([written = '', gap = '', scale = '']: readonly string[], near: Near) {
   const sign = written.charAt(0);
