@@ -5,17 +5,16 @@ import type { Article, Block, Sentence, Word } from '../text/article.js';
 import type { Place as Offset } from '../text/measure.js';
 import { scriptOf } from '../text/script.js';
 import { Casting } from './casting.js';
-import type { Found } from './casting.js';
 import { Complaints } from './complaints.js';
+import { Course } from './course.js';
+import type { Crew } from './course.js';
 import { Delivery } from './delivery.js';
-import type { Sound } from './delivery.js';
 import { PlayerEventTarget } from './events.js';
 import { ListenerSettings } from './listener-settings.js';
 import type { SettingName } from './listener-settings.js';
 import { initialState, transition } from './machine.js';
 import type { Effect, MachineEvent } from './machine.js';
 import { News } from './news.js';
-import { silenceBetween } from './onward.js';
 import { Patience } from './patience.js';
 import { keep } from './places.js';
 import type { Place } from './places.js';
@@ -31,8 +30,6 @@ const SOUNDS: ReadonlySet<SettingName> = new Set(['rate', 'pitch', 'volume', 'vo
 
 /** Does what the machine decides, and tells listeners what has come of it. */
 export class Performer extends PlayerEventTarget {
-  /** `null`: the top. */
-  protected place: Place | null = null;
   protected isDisposed = false;
   /** How the listener likes it. */
   readonly settings = new ListenerSettings();
@@ -50,6 +47,7 @@ export class Performer extends PlayerEventTarget {
   readonly #timers: Timers;
   readonly #patience: Patience;
   readonly #sleep: SleepTimer;
+  readonly #course: Course;
   readonly #news: News;
   readonly #complaints: Complaints;
   readonly #unsubscribe: () => void;
@@ -66,16 +64,17 @@ export class Performer extends PlayerEventTarget {
     this.#complaints = new Complaints(this.#news);
     this.#engine = engine;
     this.#timers = new Timers(clock);
-    this.#sleep = new SleepTimer(clock);
+    this.#sleep = new SleepTimer(clock, () => this.#news.add('sleepchange'));
     this.#patience = new Patience(engine, this.#timers, (isPatient) => {
       this.dispatch({ type: 'deadline', outlook: this.casting.outlook(this.place, isPatient) });
     });
     const wordClock = new WordClock();
     this.casting = new Casting(engine, wordClock, fallbackLang, this.settings);
     this.delivery = new Delivery(engine, clock, wordClock, this.#timers, () => {
-      this.#follow();
+      this.#course.follow();
       this.#tell();
     });
+    this.#course = new Course(this.#crew);
     this.#unsubscribe = engine.subscribe((event) => {
       this.#hear(event);
     });
@@ -147,10 +146,8 @@ export class Performer extends PlayerEventTarget {
   }
 
   set sleep(sleep: Sleep | null) {
-    const before = this.sleep;
+    if (this.isDisposed) return;
     this.#sleep.sleep = sleep;
-    if (this.sleep === before && typeof sleep !== 'number') return;
-    this.#news.add('sleepchange');
     this.#tell();
   }
 
@@ -165,6 +162,29 @@ export class Performer extends PlayerEventTarget {
     this.isDisposed = true;
     this.#unsubscribe();
     this.#process({ type: 'stop' });
+  }
+
+  /** `null`: the top. */
+  protected get place(): Place | null {
+    return this.#course.place;
+  }
+
+  protected set place(place: Place | null) {
+    this.#course.place = place;
+  }
+
+  get #crew(): Crew {
+    return {
+      casting: this.casting,
+      delivery: this.delivery,
+      timers: this.#timers,
+      patience: this.#patience,
+      sleep: this.#sleep,
+      complaints: this.#complaints,
+      settings: this.settings,
+      state: () => this.#state,
+      dispatch: (event) => this.dispatch(event),
+    };
   }
 
   #read(article: Article | null): void {
@@ -192,7 +212,7 @@ export class Performer extends PlayerEventTarget {
     if (this.isDisposed) return;
     this.casting.until = until;
     if (!place) return this.dispatch({ type: 'finish' });
-    this.#close();
+    this.#course.close();
     this.place = place;
     this.#news.add('seek');
     const isStart = place.word === 0;
@@ -219,7 +239,7 @@ export class Performer extends PlayerEventTarget {
   /** What is being said goes on as it shall sound now. */
   #resound(): void {
     this.casting.forgive(true);
-    if (!this.#isAsked || this.#isBetween) return;
+    if (!this.#isAsked || this.#course.isBetween) return;
     this.#timers.set('restart', settingsRest, () => {
       this.dispatch({ type: 'restart' });
     });
@@ -245,149 +265,38 @@ export class Performer extends PlayerEventTarget {
   #take(event: MachineEvent): void {
     const { state, effects, error } = transition(this.#state, event);
     this.#state = state;
-    for (const effect of effects) this.#run(effect);
+    for (const effect of effects) this.#acts[effect]();
     const isUnreached = error === 'engine-failed' && this.#lastError === 'network';
     if (error === 'no-voice')
       this.#complaints.lack(this.#engine, this.casting.from(this.place).missing);
     else if (error) this.#complaints.fail(isUnreached ? 'voice-unreachable' : error);
   }
 
-  #run(effect: Effect): void {
-    switch (effect) {
-      case 'say':
-        return this.#say(this.casting.from(this.place));
-      case 'advance':
-        return this.#advance();
-      case 'onward':
-        return this.#goOn(false);
-      case 'began':
-        return this.#preload();
-      case 'remember':
-        return this.#remember();
-      case 'cancel':
-        this.#close();
-        return this.#engine.cancel();
-      case 'unlock':
-        return this.#engine.unlock?.();
-      case 'rewind':
-        this.place = this.casting.until = null;
-        return;
-      case 'failover':
-        return this.casting.avoid(this.delivery.voice, this.#lastError);
-      case 'forgive':
-        this.#complaints.error = null;
-        return;
-      case 'end':
-        return this.#end();
-    }
-  }
-
-  #say({ place, parts, missing }: Found): void {
-    this.#close();
-    // Nothing is passed over for want of a voice that may be there in a moment.
-    if (missing.size > 0 && this.#patience.isEarly)
-      return this.dispatch({ type: 'lost', outlook: 'waiting' });
-    if (!place && this.casting.until) return this.#arrive(missing);
-    if (place || this.#state.rest === 'paused')
-      missing.forEach((lang) => this.#complaints.miss(lang));
-    if (!place)
-      return this.dispatch({ type: 'lost', outlook: missing.size ? 'voiceless' : 'empty' });
-    this.#enter(place);
-    this.delivery.start(parts, this.#sound, this.#state.token);
-    this.#follow();
-  }
-
-  /** The stretch that alone was to be read is over. */
-  #arrive(missing: ReadonlySet<string>): void {
-    const { behind } = this.casting;
-    this.casting.until = null;
-    if (missing.size > 0) this.#complaints.fail('part-without-voice', missing);
-    if (behind) return this.#rest(behind);
-    this.dispatch({ type: this.#state.rest === 'paused' ? 'finish' : 'pause' });
-  }
-
-  /** A pause, from which it goes on there. */
-  #rest(place: Place): void {
-    this.#enter(place);
-    this.dispatch({ type: 'pause' });
-  }
-
-  #enter(place: Place): void {
-    const isSameBlock = place.block === this.place?.block;
-    if (!isSameBlock) this.delivery.enter('paragraph');
-    if (!isSameBlock || place.sentence !== this.place?.sentence) this.delivery.enter('sentence');
-    this.place = place;
-  }
-
-  #advance(): void {
-    this.delivery.finish();
-    this.#close();
-    if (this.delivery.next(this.#sound, this.#state.token)) this.#follow();
-    else this.#goOn(true);
-  }
-
-  /** From sentence to sentence, if nothing asks to stop between them. */
-  #goOn(mayBeSilent: boolean): void {
-    const found = this.casting.from(this.#following);
-    const rest = this.#restBefore(found);
-    if (rest) return this.#rest(rest);
-    const silence = silenceBetween(this.place, found.place, this.settings.values);
-    if (!mayBeSilent || !silence) return this.#say(found);
-    this.#timers.set('between', silence, () => this.dispatch({ type: 'onward' }));
-  }
-
-  #restBefore({ place, missing, lack }: Found): Place | null {
-    if (!place || (missing.size > 0 && this.#patience.isEarly)) return null;
-    if (this.#sleep.isDue(place.block !== this.place?.block)) {
-      this.sleep = null;
-      return place;
-    }
-    if (!lack || this.settings.values.missing !== 'stop') return null;
-    this.#complaints.fail('part-without-voice', missing);
-    return lack;
-  }
-
-  /** The silence after a sentence: nothing is being said, and the next sentence will be. */
-  get #isBetween(): boolean {
-    return this.#timers.delay('between') !== null;
-  }
-
-  /** The place is the word to go on at. */
-  #remember(): void {
-    if (this.delivery.cut()) return this.#follow();
-    const next = this.#isBetween ? this.casting.from(this.#following).place : null;
-    if (next) this.#enter(next);
-  }
+  readonly #acts: Readonly<Record<Effect, () => void>> = {
+    say: () => this.#course.say(),
+    advance: () => this.#course.advance(),
+    onward: () => this.#course.onward(),
+    began: () => this.#course.preload(),
+    remember: () => this.#course.remember(),
+    cancel: () => {
+      this.#course.close();
+      this.#engine.cancel();
+    },
+    unlock: () => this.#engine.unlock?.(),
+    rewind: () => {
+      this.place = this.casting.until = null;
+    },
+    failover: () => this.casting.avoid(this.delivery.voice, this.#lastError),
+    forgive: () => {
+      this.#complaints.error = null;
+    },
+    end: () => this.#end(),
+  };
 
   #end(): void {
     this.casting.until = null;
-    if (typeof this.sleep === 'string') this.sleep = null;
+    if (typeof this.#sleep.sleep === 'string') this.#sleep.sleep = null;
     this.#news.add('end');
-  }
-
-  get #sound(): Sound {
-    const { rate, pitch, volume } = this.settings.values;
-    return { rate, pitch, volume: volume * this.#sleep.loudness };
-  }
-
-  /** Cut into sentences and words now, and with an engine that knows it, it costs no silence later. */
-  #preload(): void {
-    this.delivery.expect(this.casting.from(this.#following).parts, this.#sound);
-  }
-
-  get #following(): Place | null {
-    return this.place && { ...this.place, sentence: this.place.sentence + 1, word: 0 };
-  }
-
-  /** To the word that is being said. */
-  #follow(): void {
-    if (this.place) this.place = { ...this.place, word: this.delivery.word };
-  }
-
-  #close(): void {
-    this.delivery.close();
-    this.#timers.set('restart', null);
-    this.#timers.set('between', null);
   }
 
   #hear(event: SpeechEvent): void {

@@ -20,7 +20,11 @@ export class SleepTimer {
   /** When the voice began to be heard; `null` in silence. */
   #since: number | null = null;
 
-  constructor(private readonly clock: Clock) {}
+  /** @param changed Called when it was set, or is over. */
+  constructor(
+    private readonly clock: Clock,
+    private readonly changed: () => void,
+  ) {}
 
   get sleep(): Sleep | null {
     return this.#sleep;
@@ -28,9 +32,13 @@ export class SleepTimer {
 
   /** Throws a `TypeError` for what is no {@link Sleep}. */
   set sleep(sleep: Sleep | null) {
+    const before = this.#sleep;
     this.#sleep = checked(sleep);
+    // The same minutes again begin anew.
+    if (this.#sleep === before && typeof sleep !== 'number') return;
     this.#left = typeof this.#sleep === 'number' ? this.#sleep * MINUTE : 0;
     if (this.#since !== null) this.#since = this.clock.now();
+    this.changed();
   }
 
   /** Seconds of speech; `null` where none are counted. */

@@ -1,0 +1,162 @@
+import type { Casting, Found } from './casting.js';
+import type { Complaints } from './complaints.js';
+import type { Delivery, Sound } from './delivery.js';
+import type { ListenerSettings, SettingsValues } from './listener-settings.js';
+import type { MachineEvent, State } from './machine.js';
+import type { Patience } from './patience.js';
+import type { Place } from './places.js';
+import type { SleepTimer } from './sleep.js';
+import type { Timers } from './timers.js';
+
+/** Whom a reading needs. */
+export interface Crew {
+  readonly casting: Casting;
+  readonly delivery: Delivery;
+  readonly timers: Timers;
+  readonly patience: Patience;
+  readonly sleep: SleepTimer;
+  readonly complaints: Complaints;
+  readonly settings: ListenerSettings;
+  readonly state: () => State;
+  readonly dispatch: (event: MachineEvent) => void;
+}
+
+/** Where the reading is, and how it comes from one sentence to the next. */
+export class Course {
+  /** `null`: the top. */
+  place: Place | null = null;
+
+  constructor(private readonly crew: Crew) {}
+
+  /** From the place on. */
+  say(): void {
+    this.#say(this.crew.casting.from(this.place));
+  }
+
+  /** What was being said is over. */
+  advance(): void {
+    const { delivery } = this.crew;
+    delivery.finish();
+    this.close();
+    if (delivery.next(this.#sound, this.crew.state().token)) this.follow();
+    else this.#goOn(true);
+  }
+
+  /** The silence behind a sentence is over. */
+  onward(): void {
+    this.#goOn(false);
+  }
+
+  /** Cut into sentences and words now, and with an engine that knows it, it costs no silence later. */
+  preload(): void {
+    const { casting, delivery } = this.crew;
+    delivery.expect(casting.from(this.#following).parts, this.#sound);
+  }
+
+  /** What is cut off now goes on at the word; behind a sentence, with the next. */
+  remember(): void {
+    const { casting, delivery } = this.crew;
+    if (delivery.cut()) return this.follow();
+    const next = this.isBetween ? casting.from(this.#following).place : null;
+    if (next) this.#enter(next);
+  }
+
+  /** To the word that is being said. */
+  follow(): void {
+    if (this.place) this.place = { ...this.place, word: this.crew.delivery.word };
+  }
+
+  /** In the silence behind a sentence that another one follows. */
+  get isBetween(): boolean {
+    return this.crew.timers.delay('between') !== null;
+  }
+
+  /** Nothing is said any more, or will be by itself. */
+  close(): void {
+    const { delivery, timers } = this.crew;
+    delivery.close();
+    timers.set('restart', null);
+    timers.set('between', null);
+  }
+
+  /** From sentence to sentence, if nothing asks to stop between them. */
+  #goOn(mayBeSilent: boolean): void {
+    const { casting, settings, timers, dispatch } = this.crew;
+    const found = casting.from(this.#following);
+    const rest = this.#restBefore(found);
+    if (rest) return this.#rest(rest);
+    const silence = silenceBetween(this.place, found.place, settings.values);
+    if (!mayBeSilent || !silence) return this.#say(found);
+    timers.set('between', silence, () => dispatch({ type: 'onward' }));
+  }
+
+  #restBefore({ place, missing, lack }: Found): Place | null {
+    const { patience, sleep, settings, complaints } = this.crew;
+    if (!place || (missing.size > 0 && patience.isEarly)) return null;
+    if (sleep.isDue(place.block !== this.place?.block)) {
+      sleep.sleep = null;
+      return place;
+    }
+    if (!lack || settings.values.missing !== 'stop') return null;
+    complaints.fail('part-without-voice', missing);
+    return lack;
+  }
+
+  #say({ place, parts, missing }: Found): void {
+    const { casting, complaints, delivery, patience, dispatch } = this.crew;
+    const { rest, token } = this.crew.state();
+    this.close();
+    // Nothing is passed over for want of a voice that may be there in a moment.
+    const isEarly = missing.size > 0 && patience.isEarly;
+    if (isEarly) return dispatch({ type: 'lost', outlook: 'waiting' });
+    if (!place && casting.until) return this.#arrive(missing);
+    if (place || rest === 'paused') missing.forEach((lang) => complaints.miss(lang));
+    if (!place) return dispatch({ type: 'lost', outlook: missing.size ? 'voiceless' : 'empty' });
+    this.#enter(place);
+    delivery.start(parts, this.#sound, token);
+    this.follow();
+  }
+
+  /** The stretch that alone was to be read is over. */
+  #arrive(missing: ReadonlySet<string>): void {
+    const { casting, complaints, dispatch } = this.crew;
+    const { behind } = casting;
+    casting.until = null;
+    if (missing.size > 0) complaints.fail('part-without-voice', missing);
+    if (behind) return this.#rest(behind);
+    dispatch({ type: this.crew.state().rest === 'paused' ? 'finish' : 'pause' });
+  }
+
+  /** A pause, from which it goes on there. */
+  #rest(place: Place): void {
+    this.#enter(place);
+    this.crew.dispatch({ type: 'pause' });
+  }
+
+  #enter(place: Place): void {
+    const { delivery } = this.crew;
+    const isSameBlock = place.block === this.place?.block;
+    if (!isSameBlock) delivery.enter('paragraph');
+    if (!isSameBlock || place.sentence !== this.place?.sentence) delivery.enter('sentence');
+    this.place = place;
+  }
+
+  get #following(): Place | null {
+    return this.place && { ...this.place, sentence: this.place.sentence + 1, word: 0 };
+  }
+
+  get #sound(): Sound {
+    const { rate, pitch, volume } = this.crew.settings.values;
+    return { rate, pitch, volume: volume * this.crew.sleep.loudness };
+  }
+}
+
+/** In ms; 0: the voice's own. */
+function silenceBetween(
+  before: Place | null,
+  after: Place | null,
+  { sentencePause, paragraphPause }: SettingsValues,
+): number {
+  if (!before || !after) return 0;
+  return 1000 * (before.block === after.block ? sentencePause : paragraphPause);
+}
