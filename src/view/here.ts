@@ -16,9 +16,19 @@ export interface Stretch {
 /**
  * What is selected, has the focus, was pressed last and is still in view, or else the first sentence
  * in view: what was done most plainly counts first. `null` where nothing of the article is any.
+ *
+ * @param own Of the reader: what has the focus in it points at nothing.
  */
-export function here(article: Article): Place | null {
-  return selection(article)?.from ?? focus(article) ?? caret(article) ?? firstInView(article);
+export function here(article: Article, own: ShadowRoot | null = null): Place | null {
+  const focused = own?.activeElement ? null : deepestFocus();
+  const focus = focused && placeFrom(article, focused);
+  return selection(article)?.from ?? focus ?? caret(article) ?? firstInView(article);
+}
+
+/** A node in the article, or what comes after it there; `null` where it is not in it. */
+export function placeFrom(article: Article, node: Node): Place | null {
+  const isInside = node !== article.root && isShownIn(node, article.root);
+  return isInside ? placeOf(article, node, 0) : null;
 }
 
 /** What is selected of the article; `null` where that is nothing. */
@@ -59,12 +69,6 @@ function selectedIn(element: Element): AbstractRange | null {
   if (selection && tree instanceof ShadowRoot && 'getComposedRanges' in selection)
     return selection.getComposedRanges({ shadowRoots: [tree] })[0] ?? null;
   return selection?.rangeCount ? selection.getRangeAt(0) : null;
-}
-
-function focus(article: Article): Place | null {
-  const focused = deepestFocus();
-  const isInside = focused && focused !== article.root && isShownIn(focused, article.root);
-  return isInside ? placeOf(article, focused, 0) : null;
 }
 
 /** Where a press, or caret browsing, has put the caret; one that was left behind is forgotten. */

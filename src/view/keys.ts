@@ -10,11 +10,10 @@ export interface KeysHost extends HTMLElement {
   readonly shortcuts: string;
   readonly player: PlayerLike;
   readonly articleElement: Element | null;
-  act(action: KeyAction): void;
 }
 
 /** What has the focus there wants its keys itself. A link wants only Enter. */
-const TAKES_KEYS =
+export const TAKES_KEYS =
   'input, textarea, select, button, summary, audio, video, iframe, object, embed, ' +
   '[contenteditable]:not([contenteditable=false]), ' +
   '[role]:not([role=link], [role=article], [role=main], [role=document], [role=heading], [role=region])';
@@ -28,12 +27,11 @@ export class Keys {
 
   #map: Keymap = new Map();
 
-  constructor(private readonly host: KeysHost) {}
-
-  /** What can be pressed, to be told: none while they are off. */
-  get map(): Keymap {
-    return this.#map;
-  }
+  /** @param act Does what a key asks for. */
+  constructor(
+    private readonly host: KeysHost,
+    private readonly act: (action: KeyAction) => void,
+  ) {}
 
   attach(): void {
     this.#map = keymap(this.host.shortcuts);
@@ -52,7 +50,7 @@ export class Keys {
     const action = keys && [...keys.#map].find(([, key]) => key.isPressed(event))?.[0];
     if (!action) return;
     event.preventDefault();
-    if (!event.repeat || REPEATS.has(action)) keys.host.act(action);
+    if (!event.repeat || REPEATS.has(action)) keys.act(action);
   };
 
   /** The reader around the focus; else the one that is at work; else the first that hears. */
@@ -69,6 +67,7 @@ export class Keys {
     a.host.compareDocumentPosition(b.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 
   #hears(event: KeyboardEvent): boolean {
+    if (this.host.player.settings?.values.shortcuts === false) return false;
     return isReachable(this.host) && (this.host.hotkeys || this.#holds(event));
   }
 

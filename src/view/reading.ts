@@ -1,4 +1,5 @@
 import type { PlayerLike } from '../player/lazy-player.js';
+import type { HighlightMode } from '../player/listener-settings.js';
 import { rangeOf } from '../text/ranges.js';
 import { Follow, type MayScroll } from './follow.js';
 import { Highlighter, highlightsWork } from './highlight.js';
@@ -24,6 +25,8 @@ export class Reading {
   #listening: AbortController | null = null;
   #painter: Painter | null = null;
   #isMarked = false;
+  /** What the listener wants to see, as it was shown last. */
+  #wishes = '';
 
   /** @param changed Called when `follow.following` has changed. */
   constructor(
@@ -41,6 +44,7 @@ export class Reading {
     player.addEventListener('statuschange', this.refresh, { signal });
     player.addEventListener('articlechange', this.refresh, { signal });
     player.addEventListener('sentencechange', this.refresh, { signal });
+    player.addEventListener('settingschange', this.#set, { signal });
     player.addEventListener('wordchange', this.#word, { signal });
     player.addEventListener('play', this.#resumed, { signal });
     player.addEventListener('seek', this.#resumed, { signal });
@@ -68,10 +72,27 @@ export class Reading {
     const { block, sentence } = this.#player ?? {};
     const range = block && sentence ? rangeOf(block, sentence.start, sentence.end) : null;
     this.#paint('sentence', range);
-    if (range && !this.options.noFollow) this.follow.show(range, this.#mayScroll);
+    if (range && this.#follows) this.follow.show(range, this.#mayScroll);
     else this.follow.stop();
     this.#word();
   };
+
+  /** Speed, pitch and volume show nothing. */
+  readonly #set = (): void => {
+    const { highlight, follow } = this.#player?.settings?.values ?? {};
+    const wishes = `${highlight} ${follow}`;
+    if (wishes === this.#wishes) return;
+    this.#wishes = wishes;
+    this.refresh();
+  };
+
+  get #follows(): boolean {
+    return !this.options.noFollow && this.#player?.settings?.values.follow !== false;
+  }
+
+  get #mode(): HighlightMode {
+    return this.options.noHighlight ? 'none' : (this.#player?.settings?.values.highlight ?? 'both');
+  }
 
   #quiet(): void {
     this.#painter?.clear();
@@ -84,7 +105,7 @@ export class Reading {
     const word = position?.word;
     const range = block && word ? rangeOf(block, word.start, word.end) : null;
     this.#paint('word', range);
-    if (range && this.follow.tall) this.follow.show(range, this.#mayScroll);
+    if (range && this.#follows && this.follow.tall) this.follow.show(range, this.#mayScroll);
   };
 
   readonly #resumed = (): void => this.follow.resume(this.#mayScroll);
@@ -95,8 +116,11 @@ export class Reading {
   }
 
   #paint(mark: Mark, range: Range | null): void {
-    if (this.options.noHighlight) return this.#painter?.clear();
-    this.#paints()?.paint(mark, range);
+    const mode = this.#mode;
+    // In forced colours only the mark of a word is lit: a sentence alone has it.
+    const isAlone = mode === 'sentence' && matchMedia('(forced-colors: active)').matches;
+    if (mode === 'both' || mode === mark) this.#paints()?.paint(isAlone ? 'word' : mark, range);
+    else if (!isAlone) this.#painter?.paint(mark, null);
   }
 
   #paints(): Painter | null {

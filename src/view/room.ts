@@ -1,65 +1,142 @@
 import { Player } from '../player/player.js';
 import type { PlayerLike } from '../player/lazy-player.js';
+import type { Status } from '../player/state.js';
 import type { Article } from '../text/article.js';
+import type { Place } from '../text/measure.js';
 import { ArticleSource, type SourceHost } from './article-source.js';
 import { Engines, type EnginesHost } from './engines.js';
+import { here, placeFrom, selection } from './here.js';
+import type { KeyAction } from './keymap.js';
+import { Keys, type KeysHost } from './keys.js';
 import { MediaKeys } from './media-session.js';
+import { nextTask } from './next-task.js';
+import { PressToRead, type PressHost } from './press.js';
+import { steppedRate } from './rates.js';
 import { Reading, type ReadingOptions } from './reading.js';
+import { SettingsMemory, type SettingsHost } from './settings-memory.js';
+import { WakeLock } from './wake-lock.js';
 
-export interface RoomHost extends SourceHost, EnginesHost, ReadingOptions {
-  readonly shadowRoot: ShadowRoot | null;
+export interface RoomHost
+  extends SourceHost, EnginesHost, ReadingOptions, SettingsHost, KeysHost, PressHost {
+  readonly player: PlayerLike;
+  /** The screen stays on while it speaks. */
+  readonly wakeLock: boolean;
 }
+
+type Sound = Pick<PlayerLike, 'rate' | 'pitch' | 'volume'>;
+
+const soundOf = ({ rate, pitch, volume }: PlayerLike): Sound => ({ rate, pitch, volume });
+
+/** Of a reading that has begun. */
+const BEGUN: ReadonlySet<Status> = new Set(['loading', 'speaking', 'paused', 'unavailable']);
 
 /**
  * What a reader needs from the moment somebody is about to listen: the voices, the text
- * of the article, the lights on it. Fetched then, with everything below it.
+ * of the article, the lights on it, the keys. Fetched then, with everything below it. What is shown
+ * beside the text is the element's own.
  */
-export class Room {
+export abstract class Room {
   readonly #engines: Engines;
-  readonly #host: RoomHost;
   readonly #reading: Reading;
-  readonly #keys = new MediaKeys();
+  readonly #mediaKeys = new MediaKeys();
+  readonly #keys: Keys;
+  readonly #press: PressToRead;
+  readonly #wakeLock: WakeLock;
+  readonly #memory: SettingsMemory;
+  /** How it sounds as the author has it. */
+  readonly #start: Sound;
   readonly #source: ArticleSource;
 
-  /**
-   * @param changed The article on the page is no longer the one that was read.
-   * @param followed `following` has changed.
-   */
-  constructor(host: RoomHost, changed: () => void, followed: () => void) {
-    this.#host = host;
+  constructor(protected readonly host: RoomHost) {
     this.#engines = new Engines(host);
-    this.#reading = new Reading(host, followed);
-    this.#source = new ArticleSource(host, changed);
+    this.#reading = new Reading(host, () => this.followed());
+    this.#source = new ArticleSource(host, this.changed);
+    this.#keys = new Keys(host, (action) => this.#act(action));
+    this.#press = new PressToRead(host, () => this.read(), this.#readFrom);
+    this.#wakeLock = new WakeLock(() => host.wakeLock);
+    this.#memory = new SettingsMemory(host);
+    this.#start = soundOf(host.player);
   }
 
-  /** A Player with the voices that the author offers, whose events go to `target`. */
+  /**
+   * A Player with the voices that the author offers, whose events go to `target`. One thing after
+   * the other, each in a task of its own: a long article takes a moment to walk.
+   */
   async player(target: EventTarget): Promise<Player> {
+    await nextTask();
+    if (this.host.isConnected) this.read();
+    await nextTask();
+    // The page applies the sheet of the highlights to the whole article before it is needed.
+    this.host.getBoundingClientRect();
+    await nextTask();
     await this.#engines.settle();
-    return new Player({ engine: this.#engines.chain, fallbackLang: navigator.language, target });
+    const { chain } = this.#engines;
+    const player = new Player({ engine: chain, fallbackLang: navigator.language, target });
+    if (!this.host.player.settings) this.#recall(player);
+    return player;
   }
 
-  /** The article as it is now; the same object while nothing changed. */
+  /** Before it stands in the place of the one that waited for it, which gives it its own sound. */
+  #recall(player: Player): void {
+    const before = this.host.player;
+    const { settings } = player;
+    Object.assign(player, soundOf(before));
+    this.#memory.attach(settings, { ...settings.values, ...this.#start });
+    Object.assign(before, soundOf(player));
+  }
+
+  /**
+   * Gives the Player the article as it is now; the same object while nothing changed. It is read at
+   * the last moment, and again at a later press if it has changed.
+   */
   read(): Article | null {
     const article = this.#source.read();
     if (article) this.#reading.dress(article.root);
+    const { player } = this.host;
+    if (article !== player.article) player.article = article;
     return article;
   }
 
-  /** Lets the page apply the sheet of the highlights to the whole article, before it is needed. */
-  settle(): void {
-    this.#host.getBoundingClientRect();
+  /** What is being read has changed. Otherwise the next press is early enough. */
+  readonly changed = (): void => {
+    if (BEGUN.has(this.host.player.status)) this.read();
+  };
+
+  /** Reads from `from`, or else from where somebody points; `false` where that is nowhere. */
+  readHere(from?: Node | null): boolean {
+    const article = this.read();
+    const named = article && from ? placeFrom(article, from) : null;
+    const place = named ?? (article && here(article, this.host.shadowRoot));
+    if (place) this.#readFrom(place);
+    return place !== null;
   }
 
-  /** Shows on the page what `player` reads. */
+  /** Reads just what is selected; `false` where nothing of the article is. */
+  readSelection(): boolean {
+    const article = this.read();
+    const stretch = article && selection(article);
+    if (stretch) this.host.player.readOnly(stretch);
+    return stretch !== null;
+  }
+
+  /** Shows on the page what `player` reads, and hears what the page is told to do with it. */
   attach(player: PlayerLike): void {
     this.#engines.connect();
+    if (player.settings) this.#memory.attach(player.settings);
     this.#reading.attach(player);
-    this.#keys.attach(player);
+    this.#mediaKeys.attach(player);
+    this.#wakeLock.attach(player);
+    this.#press.attach();
+    this.#keys.attach();
   }
 
   /** Marks nothing, watches nothing, hears nothing. */
   leave(): void {
+    this.#memory.detach();
     this.#reading.detach();
+    this.#mediaKeys.detach();
+    this.#wakeLock.detach();
+    this.#press.detach();
     this.#keys.detach();
     this.#engines.disconnect();
     this.#source.release();
@@ -78,7 +155,54 @@ export class Room {
     this.#reading.follow.resume();
   }
 
+  /** What the author wants to be shown, and heard, has changed. */
   refresh(): void {
+    if (!this.host.isConnected) return;
+    this.#memory.restrict();
     this.#reading.refresh();
+    this.#wakeLock.refresh();
+    this.#press.attach();
+    this.#keys.attach();
+  }
+
+  /** `following` has changed. */
+  protected abstract followed(): void;
+
+  /** Somebody asks which keys there are. */
+  protected abstract help(): void;
+
+  /** In this order also while the Player's code is fetched. */
+  readonly #readFrom = ({ block, offset }: Place): void => {
+    const { player } = this.host;
+    player.seek({ block, offset });
+    player.play();
+  };
+
+  #act(action: KeyAction): void {
+    const { player } = this.host;
+    switch (action) {
+      case 'toggle':
+        return player.toggle();
+      case 'stop':
+        return player.stop();
+      case 'previous':
+        return player.previous();
+      case 'next':
+        return player.next();
+      case 'previous-paragraph':
+        return player.previous('paragraph');
+      case 'next-paragraph':
+        return player.next('paragraph');
+      case 'slower':
+        player.rate = steppedRate(player.rate, -1);
+        return;
+      case 'faster':
+        player.rate = steppedRate(player.rate, 1);
+        return;
+      case 'read-here':
+        return void this.readHere();
+      case 'help':
+        return this.help();
+    }
   }
 }

@@ -6,16 +6,23 @@ import { systemClock } from '../../src/speech/clock.js';
 import { FakeSynthesis, fakeVoice } from './fake-synthesis.js';
 import { waitUntil } from './wait.js';
 
+/** What one test chooses is nothing to the next. */
+const forget = (): void => localStorage.removeItem('aloud:settings');
+
 /** Puts a Kazakh voice on the page for each test of a suite; the test moves it on. */
 export function withVoice(): { readonly speech: FakeSynthesis } {
   const held = { speech: new FakeSynthesis() };
   let restore = (): void => undefined;
   beforeEach(() => {
+    forget();
     const voices = [fakeVoice('Қазақша', 'kk-KZ'), fakeVoice('Aigul', 'kk-KZ')];
     held.speech = new FakeSynthesis({ voices, clock: systemClock, quirks: { manual: true } });
     restore = held.speech.install();
   });
-  afterEach(() => restore());
+  afterEach(() => {
+    restore();
+    forget();
+  });
   return held;
 }
 

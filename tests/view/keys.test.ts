@@ -10,7 +10,7 @@ class TestReader extends HTMLElement {
   articleElement: Element = this;
   readonly asked: KeyAction[] = [];
   readonly player = { status: 'idle' } as KeysHost['player'] & { status: string };
-  readonly keys = new Keys(this);
+  readonly keys = new Keys(this, (action) => this.act(action));
   act(action: KeyAction): void {
     this.asked.push(action);
   }

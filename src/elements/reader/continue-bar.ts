@@ -6,6 +6,7 @@ import type { Keeper, MemoryHost } from '../../view/memory/keeper.js';
 import { Pointer, type PointerHost } from '../../view/memory/pointer.js';
 import { styles } from './continue-styles.js';
 import { continueTemplate } from './continue-template.js';
+import { surface } from './surface.js';
 
 export interface BarHost extends MemoryHost, PointerHost {
   readonly updateComplete: Promise<unknown>;
@@ -54,19 +55,12 @@ export class ContinueBar {
     });
   }
 
-  /**
-   * To be called when it has been rendered. Something around the reader (a `transform`, `contain`)
-   * may hold what is fixed: then it goes over everything.
-   */
+  /** To be called when it has been rendered. */
   surface(): void {
     const bar = this.#element;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#announce, HEED);
-    if (!bar || bar.popover || isStatic(bar) || isAtBottom(bar)) return;
-    bar.popover = 'manual';
-    // Put in anew: WebKit 2.50 would leave it where it was laid out first.
-    bar.parentNode?.insertBefore(bar, bar.nextSibling);
-    bar.showPopover?.();
+    if (bar) surface(bar);
   }
 
   get #element(): HTMLElement | null {
@@ -136,11 +130,4 @@ export class ContinueBar {
     if (isBeside || right <= over.left || left >= over.right) return;
     scrollBy({ top: bottom - over.top + GAP });
   };
-}
-
-const isStatic = (bar: Element): boolean => getComputedStyle(bar).position === 'static';
-
-function isAtBottom(bar: Element): boolean {
-  const { top, bottom } = bar.getBoundingClientRect();
-  return top < bottom && bottom <= innerHeight && bottom > innerHeight / 2;
 }

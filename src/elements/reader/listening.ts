@@ -1,53 +1,56 @@
-import type { PlayerLike } from '../../player/lazy-player.js';
 import type { Player } from '../../player/player.js';
 import type { Status } from '../../player/state.js';
-import { nextTask } from '../../view/next-task.js';
-import type { Room, RoomHost } from '../../view/room.js';
+import type { ReaderRoom, ReaderRoomHost } from './room.js';
 
 /** Statuses of a reading that has begun. */
 export const BEGUN: readonly Status[] = ['loading', 'speaking', 'paused', 'unavailable'];
 
-interface Host extends RoomHost {
-  readonly player: PlayerLike;
-  requestUpdate(): void;
-}
-
 /** A reader's room, see `view/room.ts`: fetched when somebody is about to listen. Most never do. */
 export class Listening {
   /** `null` until then. */
-  room: Room | null = null;
+  room: ReaderRoom | null = null;
 
-  constructor(private readonly host: Host) {}
+  constructor(private readonly host: ReaderRoomHost) {}
 
-  async enter(): Promise<Room> {
-    const { Room } = await import('../../view/room.js');
+  async enter(): Promise<ReaderRoom> {
+    const { ReaderRoom } = await import('./room.js');
     if (this.room) return this.room;
     const { host } = this;
-    this.room = new Room(host, this.changed, () => host.requestUpdate());
+    this.room = new ReaderRoom(host);
     if (host.isConnected) this.room.attach(host.player);
     return this.room;
   }
 
-  /** One thing after the other, each in a task of its own: a long article takes a moment to walk. */
-  readonly load = async (target: EventTarget): Promise<Player> => {
-    const room = await this.enter();
-    await nextTask();
-    if (this.host.isConnected) this.read();
-    await nextTask();
-    room.settle();
-    await nextTask();
-    return room.player(target);
-  };
+  readonly load = async (target: EventTarget): Promise<Player> =>
+    (await this.enter()).player(target);
 
-  /** The article is read at the last moment, and again at a later press if it has changed. */
-  read(): void {
-    const article = this.room?.read();
+  /**
+   * Something of the room's that begins to read; `false` where it does not. In a press that comes
+   * before the code, the voice is unlocked at once, and what is read is found before it speaks.
+   */
+  async act(act: (room: ReaderRoom) => boolean): Promise<boolean> {
+    if (this.room) return act(this.room);
     const { player } = this.host;
-    if (article !== undefined && article !== player.article) player.article = article;
+    const isEarly = !player.settings;
+    const entering = this.enter().catch(() => null);
+    if (isEarly) player.play();
+    const room = await entering; // without it, the player tells
+    const isFound = room !== null && act(room);
+    if (isEarly && room && !isFound) player.pause();
+    return isFound;
   }
 
-  /** What is being read has changed. Otherwise the next press is early enough. */
-  readonly changed = (): void => {
-    if (BEGUN.includes(this.host.player.status)) this.read();
-  };
+  /** What the author wants has changed. Keys and presses are to be heard before anybody comes near. */
+  refresh(): void {
+    const { hotkeys, pressToRead } = this.host;
+    if (this.room) this.room.refresh();
+    else if (hotkeys || pressToRead) whenIdle(() => this.#enterQuietly());
+  }
+
+  #enterQuietly(): void {
+    if (navigator.onLine) this.enter().catch(() => undefined); // a press tells
+  }
 }
+
+/** Safari before 26 has no such call. */
+const whenIdle = (act: () => void): unknown => (globalThis.requestIdleCallback ?? setTimeout)(act);

@@ -1,6 +1,7 @@
 import { nothing, type TemplateResult } from 'lit';
 import { Store } from '../../player/storage.js';
 import { pageAddress } from '../../view/memory/address.js';
+import { FORGET } from '../../view/memory/forget.js';
 import type { BarHost } from './continue-bar.js';
 import type { ReaderMemory } from './memory.js';
 
@@ -8,9 +9,6 @@ interface Host extends BarHost {
   readonly noMemory: boolean;
   readonly hasUpdated: boolean;
 }
-
-/** A plain event of the window, so that every reader forgets, of other copies of the library too. */
-const FORGET = 'aloud:forget';
 
 /** Forgets all that is stored, and whatever is on its way there. */
 export function forgetAll(): void {

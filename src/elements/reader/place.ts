@@ -14,6 +14,11 @@ const ATTRIBUTES = [
   'no-follow',
   'no-memory',
   'storage-key',
+  'hotkeys',
+  'shortcuts',
+  'press-to-read',
+  'local-only',
+  'wake-lock',
 ];
 
 /** Elements come, and get a name. Other attributes change too often to be looked at for ever. */

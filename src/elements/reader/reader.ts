@@ -13,7 +13,7 @@ import { obey } from './commands.js';
 import { forward } from './forward.js';
 import { BEGUN, Listening } from './listening.js';
 import { forgetAll, MemoryGate } from './memory-gate.js';
-import { ReaderSettings } from './settings.js';
+import { ReaderSettings, WISHES } from './settings.js';
 import { styles } from './styles.js';
 
 /**
@@ -28,6 +28,7 @@ import { styles } from './styles.js';
  * @event {AloudEndEvent} aloud-end - The article has been read to its end.
  * @event {AloudErrorEvent} aloud-error - Something is missing or failed.
  * @csspart controls - The `<aloud-controls>`.
+ * @csspart back-button - Goes back to the spoken text, for somebody who has scrolled away from it.
  * @csspart continue - The offer to go on where somebody stopped on an earlier visit.
  * @csspart continue-button - Goes there: scrolls, or reads aloud.
  * @csspart dismiss-button - Puts the offer away, and forgets the place.
@@ -52,24 +53,6 @@ export class AloudReader extends ReaderSettings {
 
   /** The element to read, or a selector of it. It wins over `for`. */
   @property({ attribute: false }) target: Element | string | null = null;
-
-  /** A selector of what is not to be read. One that is no selector is passed over. */
-  @property({ converter: text }) skip = '';
-
-  /** Marks neither the sentence nor the word. */
-  @property({ type: Boolean, attribute: 'no-highlight' }) noHighlight = false;
-
-  /** Does not scroll to what is read. */
-  @property({ type: Boolean, attribute: 'no-follow' }) noFollow = false;
-
-  /** Remembers no place, and offers none. */
-  @property({ type: Boolean, attribute: 'no-memory' }) noMemory = false;
-
-  /**
-   * Names the article to the memory, where the address of the page does not: the same story under
-   * several addresses, several stories under one, or an address that changes later than the text.
-   */
-  @property({ attribute: 'storage-key', converter: text }) storageKey = '';
 
   #player: PlayerLike | null = null;
   #own: LazyPlayer | null = null;
@@ -136,7 +119,7 @@ export class AloudReader extends ReaderSettings {
     try {
       await this.#listening.enter();
       await this.#own?.prepare();
-      if (this.isConnected) this.#listening.read();
+      if (this.isConnected) this.#listening.room?.read();
     } catch {
       // The press tells.
     }
@@ -177,6 +160,22 @@ export class AloudReader extends ReaderSettings {
     this.player.seek(place);
   }
 
+  /**
+   * Reads on from where somebody points: at what is selected, has the focus or was pressed last, or
+   * else at the first sentence in view. The focus stays where it is.
+   *
+   * @param from A node of the article to read from instead.
+   * @returns `false` where that is nowhere in the article, and nothing is read.
+   */
+  readHere(from: Node | null = null): Promise<boolean> {
+    return this.#listening.act((room) => room.readHere(from));
+  }
+
+  /** Reads just what is selected, and pauses behind it. Resolves with `false` where nothing is. */
+  readSelection(): Promise<boolean> {
+    return this.#listening.act((room) => room.readSelection());
+  }
+
   /** Goes back to what is read, and follows it again. */
   follow(): void {
     this.#listening.room?.follow();
@@ -205,8 +204,8 @@ export class AloudReader extends ReaderSettings {
 
   protected override updated(changed: PropertyValues<this>): void {
     const has = (...names: (keyof AloudReader)[]) => names.some((name) => changed.has(name));
-    if (has('for', 'target', 'skip')) this.#listening.changed();
-    if (has('noHighlight', 'noFollow')) this.#listening.room?.refresh();
+    if (has('for', 'target', 'skip')) this.#listening.room?.changed();
+    if (WISHES.some((name) => changed.has(name))) this.#listening.refresh();
     if (has('engines', 'narration', 'offlineVoice', 'speechEngines'))
       this.#listening.room?.recast();
     if (has('noMemory', 'storageKey')) this.#memory.reset();
@@ -275,7 +274,7 @@ export class AloudReader extends ReaderSettings {
 
   readonly #beforePlay = (event: Event): void => {
     if (event.defaultPrevented) return;
-    this.#listening.read();
+    this.#listening.room?.read();
     this.chooseVoice();
     this.#page.claim();
   };

@@ -8,8 +8,20 @@ import { numberWithin, text } from './attributes.js';
 /** Attributes that set the Player. */
 const SETTINGS = ['rate', 'pitch', 'volume', 'voice'];
 
+/** What is looked at again when the author changes it, see `Room.refresh`. */
+export const WISHES = [
+  'noHighlight',
+  'noFollow',
+  'hotkeys',
+  'shortcuts',
+  'pressToRead',
+  'localOnly',
+  'wakeLock',
+] as const;
+
 /**
- * How a reader sounds. An attribute is what it starts with, a property what its Player has now.
+ * What an author says of a reader. Of how it sounds an attribute is what it starts with, a property
+ * what its Player has now.
  */
 export abstract class ReaderSettings extends AloudElement {
   #voice = '';
@@ -78,6 +90,46 @@ export abstract class ReaderSettings extends AloudElement {
 
   /** Engines of your own, see the `SpeechEngine` port. Each has another `name`. */
   @property({ attribute: false }) speechEngines: readonly SpeechEngine[] = [];
+
+  /** A selector of what is not to be read. One that is no selector is passed over. */
+  @property({ converter: text }) skip = '';
+
+  /** Marks neither the sentence nor the word. */
+  @property({ type: Boolean, attribute: 'no-highlight' }) noHighlight = false;
+
+  /** Does not scroll to what is read. */
+  @property({ type: Boolean, attribute: 'no-follow' }) noFollow = false;
+
+  /** Remembers no place, and offers none. */
+  @property({ type: Boolean, attribute: 'no-memory' }) noMemory = false;
+
+  /**
+   * Names the article to the memory, where the address of the page does not: the same story under
+   * several addresses, several stories under one, or an address that changes later than the text.
+   */
+  @property({ attribute: 'storage-key', converter: text }) storageKey = '';
+
+  /**
+   * Its keyboard shortcuts work everywhere on the page, not only in the reader and its article; never
+   * in a field or on a control.
+   */
+  @property({ type: Boolean }) hotkeys = false;
+
+  /**
+   * Other keys than the usual ones, parted by spaces: `toggle=Alt+K help=none`; `none`: no keys. The
+   * actions are `toggle` (K), `previous` (J), `next` (L), `previous-paragraph` (Shift+J),
+   * `next-paragraph` (Shift+L), `slower` (S), `faster` (F), `read-here` (H), `help` (?) and `stop`.
+   */
+  @property({ converter: text }) shortcuts = '';
+
+  /** A press on a sentence of the article reads from there. Links and selecting go on as ever. */
+  @property({ type: Boolean, attribute: 'press-to-read' }) pressToRead = false;
+
+  /** Only voices that speak on the device: the text is sent to no service. The listener cannot change it. */
+  @property({ type: Boolean, attribute: 'local-only' }) localOnly = false;
+
+  /** The screen stays on while it speaks. */
+  @property({ type: Boolean, attribute: 'wake-lock' }) wakeLock = false;
 
   /** What the author's attributes say holds for another Player too. */
   protected applySettings(): void {

@@ -1,0 +1,128 @@
+import type { ListenerSettings, SettingName, SettingsValues } from '../player/listener-settings.js';
+import { primary } from '../player/listener-settings.js';
+import type { PlayerLike } from '../player/lazy-player.js';
+import { Store } from '../player/storage.js';
+import type { Voice } from '../speech/engine.js';
+import { FORGET } from './memory/forget.js';
+
+export interface SettingsHost {
+  /** Nothing is remembered. */
+  readonly noMemory: boolean;
+  /** Only voices on the device, whatever the listener chooses. */
+  readonly localOnly: boolean;
+  /** Name or id of the voice that the author wishes for. */
+  readonly voice: string;
+  readonly player: PlayerLike;
+}
+
+const NAME = 'settings';
+/** A plain event of the window: another reader of the page has written down what was chosen. */
+const WRITTEN = 'aloud:settings';
+
+/**
+ * Remembers how somebody likes to listen, on this site: what was chosen otherwise than the author has
+ * it. It wins over the author's, and is followed by other readers and other tabs.
+ */
+export class SettingsMemory {
+  readonly #store = new Store();
+  /** `''`: the voice that the author wishes for is known, or there is none. */
+  #wish: string;
+  #settings: ListenerSettings | null = null;
+  /** What the author has. */
+  #start: Partial<SettingsValues> = {};
+  /** What was chosen otherwise. It is the page's storage, so of any shape. */
+  #chosen: Readonly<Record<string, unknown>> = {};
+  #listening: AbortController | null = null;
+
+  constructor(private readonly host: SettingsHost) {
+    this.#wish = host.voice;
+  }
+
+  /** @param start What the author has; by default what is there when they first come. */
+  attach(settings: ListenerSettings, start = settings.values): void {
+    this.detach();
+    if (settings !== this.#settings) this.#start = { ...start, localOnly: this.host.localOnly };
+    this.#settings = settings;
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    this.#recall(settings);
+    settings.addEventListener('change', ({ name }) => this.#changed(settings, name), { signal });
+    addEventListener('storage', this.#stored, { signal });
+    addEventListener(WRITTEN, this.#follow, { signal });
+    addEventListener(FORGET, () => (this.#chosen = {}), { signal });
+    this.restrict();
+  }
+
+  detach(): void {
+    this.#listening?.abort();
+    this.#listening = null;
+  }
+
+  /** What the author wants may have changed. */
+  restrict(): void {
+    if (this.host.localOnly) this.#settings?.set('localOnly', true);
+  }
+
+  /** What has been set since the reader is there was chosen; for the rest what is stored holds. */
+  #recall(settings: ListenerSettings): void {
+    if (this.host.noMemory) return;
+    const { values } = settings;
+    const isStart = (name: SettingName) => isSame(values[name], this.#start[name]);
+    const names = namesOf(values);
+    this.#chosen = this.#read();
+    const open = names.filter((name) => isStart(name) && name in this.#chosen);
+    settings.load(Object.fromEntries(open.map((name) => [name, this.#chosen[name]])));
+    for (const name of names) this.#note(settings, name);
+  }
+
+  #changed(settings: ListenerSettings, name: SettingName): void {
+    this.restrict();
+    if (name === 'voices') this.#meetWish(settings);
+    if (this.host.noMemory || !this.#note(settings, name)) return;
+    this.#store.write(NAME, this.#chosen);
+    dispatchEvent(new Event(WRITTEN));
+  }
+
+  /** The author's voice comes later than the settings. It is what there is at first, and no choice. */
+  #meetWish(settings: ListenerSettings): void {
+    const isWished = (voice: Voice) => [voice.id, voice.name].includes(this.#wish);
+    const wished = this.#wish ? this.host.player.voices.find(isWished) : undefined;
+    const lang = primary(wished?.lang ?? '');
+    if (!wished || settings.values.voices[lang] !== wished.id) return;
+    this.#wish = '';
+    this.#start = { ...this.#start, voices: { ...this.#start.voices, [lang]: wished.id } };
+    settings.load({ voices: this.#chosen['voices'] });
+  }
+
+  /** Whether something else is to be remembered now. */
+  #note({ values }: ListenerSettings, name: SettingName): boolean {
+    const value = isSame(values[name], this.#start[name]) ? undefined : values[name];
+    if (isSame(value, this.#chosen[name])) return false;
+    this.#chosen = { ...this.#chosen, [name]: value };
+    return true;
+  }
+
+  readonly #stored = ({ key }: StorageEvent): void => {
+    if (key === null || key === `aloud:${NAME}`) this.#follow();
+  };
+
+  /** What is no longer chosen is again as the author has it. */
+  readonly #follow = (): void => {
+    if (this.host.noMemory) return;
+    const before = this.#chosen;
+    this.#chosen = this.#read();
+    const dropped = namesOf(this.#start).filter((name) => name in before);
+    const start = Object.fromEntries(dropped.map((name) => [name, this.#start[name]]));
+    this.#settings?.load({ ...start, ...this.#chosen });
+  };
+
+  #read(): Readonly<Record<string, unknown>> {
+    const stored = this.#store.read(NAME);
+    return typeof stored === 'object' ? { ...stored } : {};
+  }
+}
+
+const namesOf = (values: Partial<SettingsValues>) => Object.keys(values) as SettingName[];
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
