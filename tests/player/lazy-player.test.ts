@@ -151,6 +151,37 @@ describe('LazyPlayer', () => {
     expect(player.rate).to.equal(1.5);
   });
 
+  it('reads only the stretch that was asked for before the code was there', async () => {
+    const { player, engine, settle, free } = setUp({ isFree: false });
+    player.readOnly({ from: { block: 0, offset: 4 }, to: { block: 0, offset: 9 } });
+    expect(player.status).to.equal('loading');
+    await settle('arrives');
+    expect(engine.texts).to.deep.equal([]);
+    await free();
+    engine.start();
+    engine.end();
+    expect(engine.texts).to.deep.equal(['шықты.']);
+    expect(player.status).to.equal('paused');
+  });
+
+  it('has the settings, languages, voices and sleep of its player', async () => {
+    const { player, settle } = setUp();
+    expect(player.settings).to.equal(null);
+    expect(player.languages).to.deep.equal([]);
+    expect(player.voicesFor('kk')).to.deep.equal([]);
+    expect(player.sleep).to.equal(null);
+    player.rate = 2;
+    player.sleep = 5;
+    await settle('arrives');
+    expect(player.settings?.values.rate).to.equal(2);
+    player.settings?.set('rate', 1.5);
+    expect(player.rate).to.equal(1.5);
+    expect(player.languages).to.deep.equal(['kk']);
+    expect(player.voicesFor('kk')).to.have.length(1);
+    expect(player.sleep).to.equal(5);
+    expect(player.sleepLeft).to.equal(300);
+  });
+
   it('moves to where it was sent before the code was there', async () => {
     const { player, engine, settle } = setUp();
     player.next();

@@ -23,9 +23,14 @@ function events(): MachineEvent[] {
   const codes = ['not-allowed', 'language-unavailable', 'voice-unavailable', 'network'] as const;
   const others = ['interrupted', 'timeout', 'synthesis-failed'] as const;
   return [
-    ...(['pause', 'stop', 'move', 'finish', 'restart'] as const).map((type) => ({ type })),
+    ...(['pause', 'stop', 'move', 'finish', 'restart', 'onward'] as const).map((type) => ({
+      type,
+    })),
     ...outlooks.flatMap((outlook) =>
-      (['play', 'voices', 'deadline', 'lost'] as const).map((type) => ({ type, outlook })),
+      (['play', 'recast', 'voices', 'deadline', 'lost'] as const).map((type) => ({
+        type,
+        outlook,
+      })),
     ),
     ...[token, token - 1].flatMap((t) => [
       { type: 'start' as const, token: t },
