@@ -19,6 +19,10 @@ const OTHER_BUDGETS = {
   recorded: 11_000, // and the article was recorded
   'espeak-engine': 6_500, // and the page has a voice of its own
   weights: 3_500, // somebody listens
+  // and to a text in this language
+  'kk-rules': 5_000,
+  'ru-rules': 8_500,
+  'en-rules': 5_000,
   memory: 5_000, // somebody listens or scrolls on, or has been here before
   'continue-bar': 3_000, // somebody has been here before
   panel: 2_600, // somebody opens the reading settings
