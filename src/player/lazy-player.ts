@@ -51,6 +51,8 @@ export interface LazyPlayerOptions {
   readonly unlock: () => Promise<void>;
 }
 
+type Kept = Partial<Pick<Player, 'article' | 'voice' | NumberSetting>>;
+
 const TOP: Position = { block: 0, sentence: 0, word: null, fraction: 0, timeLeft: 0 };
 
 /**
@@ -61,12 +63,11 @@ const TOP: Position = { block: 0, sentence: 0, word: null, fraction: 0, timeLeft
 export class LazyPlayer extends PlayerEventTarget implements PlayerLike {
   #player: Player | null = null;
   #loading: Promise<Player | null> | null = null;
-  #article: Article | null = null;
+  /** What was set before there is a Player. */
+  readonly #kept: Kept = {};
   /** How it begins when there is a Player; `null`: nobody waits for one. */
   #wish: ((player: Player) => void) | null = null;
   #error: ReaderError | null = null;
-  #voice: Voice | null = null;
-  readonly #numbers: Record<NumberSetting, number> = { rate: 1, pitch: 1, volume: 1 };
   #isDisposed = false;
 
   constructor(private readonly options: LazyPlayerOptions) {
@@ -87,12 +88,11 @@ export class LazyPlayer extends PlayerEventTarget implements PlayerLike {
   }
 
   get article(): Article | null {
-    return this.#player?.article ?? this.#article;
+    return this.#keeper.article ?? null;
   }
 
   set article(article: Article | null) {
-    this.#article = article;
-    if (this.#player) this.#player.article = article;
+    this.#keeper.article = article;
   }
 
   get status(): Status {
@@ -124,7 +124,7 @@ export class LazyPlayer extends PlayerEventTarget implements PlayerLike {
   }
 
   get rate(): number {
-    return (this.#player ?? this.#numbers).rate;
+    return this.#keeper.rate ?? 1;
   }
 
   set rate(rate: number) {
@@ -132,7 +132,7 @@ export class LazyPlayer extends PlayerEventTarget implements PlayerLike {
   }
 
   get pitch(): number {
-    return (this.#player ?? this.#numbers).pitch;
+    return this.#keeper.pitch ?? 1;
   }
 
   set pitch(pitch: number) {
@@ -140,7 +140,7 @@ export class LazyPlayer extends PlayerEventTarget implements PlayerLike {
   }
 
   get volume(): number {
-    return (this.#player ?? this.#numbers).volume;
+    return this.#keeper.volume ?? 1;
   }
 
   set volume(volume: number) {
@@ -148,13 +148,12 @@ export class LazyPlayer extends PlayerEventTarget implements PlayerLike {
   }
 
   get voice(): Voice | null {
-    return this.#player ? this.#player.voice : this.#voice;
+    return this.#keeper.voice ?? null;
   }
 
   set voice(voice: Voice | null) {
     checkVoice(voice);
-    this.#voice = voice;
-    if (this.#player) this.#player.voice = voice;
+    this.#keeper.voice = voice;
   }
 
   get voices(): readonly Voice[] {
@@ -239,6 +238,10 @@ export class LazyPlayer extends PlayerEventTarget implements PlayerLike {
     else void this.#beginLater(act);
   }
 
+  get #keeper(): Kept {
+    return this.#player ?? this.#kept;
+  }
+
   async #beginLater(act: (player: Player) => void): Promise<void> {
     this.#error = null;
     const unlocked = this.options.unlock();
@@ -254,8 +257,8 @@ export class LazyPlayer extends PlayerEventTarget implements PlayerLike {
   }
 
   #take(player: Player): Player {
-    Object.assign(player, this.#numbers, { article: this.#article });
-    if (this.#voice) player.voice = this.#voice; // else what its settings say
+    // Only what was set: the rest is what its settings say.
+    Object.assign(player, this.#kept);
     if (this.#isDisposed) player.dispose();
     return (this.#player = player);
   }
@@ -273,9 +276,8 @@ export class LazyPlayer extends PlayerEventTarget implements PlayerLike {
 
   #set(name: NumberSetting, value: number): void {
     const number = setting(name, value);
-    const keeper = this.#player ?? this.#numbers;
-    if (number === keeper[name]) return;
-    keeper[name] = number;
+    if (number === this[name]) return;
+    this.#keeper[name] = number;
     if (!this.#player) this.dispatchEvent(new PlayerEvent('settingschange'));
   }
 

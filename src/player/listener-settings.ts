@@ -1,4 +1,5 @@
-import { clamped } from './settings.js';
+import { clamped, setting } from './settings.js';
+import type { NumberSetting } from './settings.js';
 
 /** What is lit while it is read. */
 export type HighlightMode = 'both' | 'word' | 'sentence' | 'none';
@@ -81,12 +82,12 @@ const DEFAULTS: SettingsValues = {
 /** Makes a value of what is given, or throws a `TypeError`. */
 type Check<T> = (value: unknown) => T;
 
-const within =
-  (min: number, max: number): Check<number> =>
-  (value) => {
-    if (typeof value !== 'number') throw new TypeError('Not a number');
-    return clamped(value, min, max);
-  };
+const number =
+  (name: NumberSetting): Check<number> =>
+  (value) =>
+    setting(name, value as number);
+
+const seconds: Check<number> = (value) => clamped(value as number, 0, 5);
 
 const oneOf =
   <T extends string>(...names: readonly T[]): Check<T> =>
@@ -120,13 +121,13 @@ function isChoice(entry: [string, unknown]): entry is [string, string] {
 }
 
 const CHECKS: { readonly [K in SettingName]: Check<SettingsValues[K]> } = {
-  rate: within(0.5, 3),
-  pitch: within(0, 2),
-  volume: within(0, 1),
+  rate: number('rate'),
+  pitch: number('pitch'),
+  volume: number('volume'),
   highlight: oneOf('both', 'word', 'sentence', 'none'),
   follow: yesOrNo,
-  sentencePause: within(0, 5),
-  paragraphPause: within(0, 5),
+  sentencePause: seconds,
+  paragraphPause: seconds,
   localOnly: yesOrNo,
   missing: oneOf('skip', 'spell', 'stop'),
   voices: chosenVoices,
