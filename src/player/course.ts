@@ -1,11 +1,14 @@
+import type { Article } from '../text/article.js';
 import type { Casting, Found } from './casting.js';
 import type { Complaints } from './complaints.js';
 import type { Delivery, Sound } from './delivery.js';
 import type { ListenerSettings, SettingsValues } from './listener-settings.js';
 import type { MachineEvent, State } from './machine.js';
 import type { Patience } from './patience.js';
+import { keep } from './places.js';
 import type { Place } from './places.js';
 import type { SleepTimer } from './sleep.js';
+import { settingsRest } from './timers.js';
 import type { Timers } from './timers.js';
 
 /** Whom a reading needs. */
@@ -28,6 +31,15 @@ export class Course {
 
   constructor(private readonly crew: Crew) {}
 
+  /** The place in an article read again, edited or not; none in another one. */
+  keep(before: Article | null, article: Article | null): void {
+    const { casting } = this.crew;
+    const { place } = this;
+    this.place = place && keep(before, place, article, casting.reachable);
+    const isKept = article?.root === before?.root && place && this.place;
+    casting.shift(isKept ? isKept.block - place.block : null);
+  }
+
   /** From the place on. */
   say(): void {
     this.#say(this.crew.casting.from(this.place));
@@ -45,6 +57,14 @@ export class Course {
   /** The silence behind a sentence is over. */
   onward(): void {
     this.#goOn(false);
+  }
+
+  /** What is being said goes on as it shall sound now. */
+  resound(): void {
+    const { casting, timers, state, dispatch } = this.crew;
+    casting.forgive(true);
+    if (state().status !== 'speaking' || this.isBetween) return;
+    timers.set('restart', settingsRest, () => dispatch({ type: 'restart' }));
   }
 
   /** Cut into sentences and words now, and with an engine that knows it, it costs no silence later. */

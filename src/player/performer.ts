@@ -7,22 +7,21 @@ import { scriptOf } from '../text/script.js';
 import { Casting } from './casting.js';
 import { Complaints } from './complaints.js';
 import { Course } from './course.js';
-import type { Crew } from './course.js';
 import { Delivery } from './delivery.js';
 import { PlayerEventTarget } from './events.js';
+import { Inbox } from './inbox.js';
 import { ListenerSettings } from './listener-settings.js';
 import type { SettingName } from './listener-settings.js';
 import { initialState, transition } from './machine.js';
 import type { Effect, MachineEvent } from './machine.js';
 import { News } from './news.js';
 import { Patience } from './patience.js';
-import { keep } from './places.js';
 import type { Place } from './places.js';
 import { SleepTimer } from './sleep.js';
 import type { Sleep } from './sleep.js';
 import { stillWaiting } from './state.js';
 import type { Status, Waiting } from './state.js';
-import { Timers, settingsRest } from './timers.js';
+import { Timers } from './timers.js';
 import { WordClock } from './word-clock.js';
 
 /** What is heard of them at once. */
@@ -41,8 +40,7 @@ export class Performer extends PlayerEventTarget {
   #state = initialState;
   #waiting: Waiting | null = null;
   #lastError: SpeechErrorCode = 'synthesis-failed';
-  readonly #inbox: MachineEvent[] = [];
-  #isRunning = false;
+  readonly #inbox = new Inbox<MachineEvent>((event) => this.#take(event));
   readonly #engine: SpeechEngine;
   readonly #timers: Timers;
   readonly #patience: Patience;
@@ -74,7 +72,17 @@ export class Performer extends PlayerEventTarget {
       this.#course.follow();
       this.#tell();
     });
-    this.#course = new Course(this.#crew);
+    this.#course = new Course({
+      casting: this.casting,
+      delivery: this.delivery,
+      timers: this.#timers,
+      patience: this.#patience,
+      sleep: this.#sleep,
+      complaints: this.#complaints,
+      settings: this.settings,
+      state: () => this.#state,
+      dispatch: (event) => this.dispatch(event),
+    });
     this.#unsubscribe = engine.subscribe((event) => {
       this.#hear(event);
     });
@@ -92,10 +100,8 @@ export class Performer extends PlayerEventTarget {
     if (article === before || this.isDisposed) return;
     this.#article = article;
     this.#read(article);
-    this.place = place && keep(before, place, article, this.casting.reachable);
+    this.#course.keep(before, article);
     const isSameRoot = article?.root === before?.root;
-    const isKept = isSameRoot && place && this.place;
-    this.casting.shift(isKept ? isKept.block - place.block : null);
     if (!isSameRoot) this.#complaints.begin();
     this.#news.add('articlechange');
     if (place ? this.place : isSameRoot) this.#recast();
@@ -173,20 +179,6 @@ export class Performer extends PlayerEventTarget {
     this.#course.place = place;
   }
 
-  get #crew(): Crew {
-    return {
-      casting: this.casting,
-      delivery: this.delivery,
-      timers: this.#timers,
-      patience: this.#patience,
-      sleep: this.#sleep,
-      complaints: this.#complaints,
-      settings: this.settings,
-      state: () => this.#state,
-      dispatch: (event) => this.dispatch(event),
-    };
-  }
-
   #read(article: Article | null): void {
     if (article) this.#engine.prepare?.();
     this.casting.read(article);
@@ -225,7 +217,7 @@ export class Performer extends PlayerEventTarget {
     if (this.isDisposed) return;
     this.#news.add('settingschange');
     if (name === 'localOnly') return this.#limitVoices();
-    if (SOUNDS.has(name)) this.#resound();
+    if (SOUNDS.has(name)) this.#course.resound();
     this.#tell();
   }
 
@@ -236,30 +228,13 @@ export class Performer extends PlayerEventTarget {
     this.dispatch({ type: 'recast', outlook: this.casting.outlook(this.place, true) });
   }
 
-  /** What is being said goes on as it shall sound now. */
-  #resound(): void {
-    this.casting.forgive(true);
-    if (!this.#isAsked || this.#course.isBetween) return;
-    this.#timers.set('restart', settingsRest, () => {
-      this.dispatch({ type: 'restart' });
-    });
-  }
-
   protected dispatch(event: MachineEvent): void {
     if (!this.isDisposed) this.#process(event);
   }
 
   #process(event: MachineEvent): void {
-    this.#inbox.push(event);
-    // An engine may answer while it is being asked: one thing after the other.
-    if (this.#isRunning) return;
-    this.#isRunning = true;
-    try {
-      for (let next; (next = this.#inbox.shift());) this.#take(next);
-    } finally {
-      this.#isRunning = false;
-    }
-    this.#tell();
+    // An engine may answer while it is being asked.
+    if (this.#inbox.post(event)) this.#tell();
   }
 
   #take(event: MachineEvent): void {
