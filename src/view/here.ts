@@ -1,5 +1,5 @@
 /** Where in the article somebody points, without a word: to read from there, or to read just that. */
-import type { Article } from '../text/article.js';
+import type { Article, Block } from '../text/article.js';
 import { isShownIn } from '../text/flat-tree.js';
 import type { Place } from '../text/measure.js';
 import { firstWhere, placeOf, rangeOf } from '../text/ranges.js';
@@ -91,23 +91,37 @@ function isInView(range: Range): boolean {
   return scrollersOf(node).every((scroller) => distance(boxOf(range), viewOf(scroller, node)) < 1);
 }
 
+/** In so many blocks, from the first in view on, a sentence that begins in view is looked for. */
+const NEAR = 3;
+
 /** The first sentence that begins in view; if none does, the one that goes on there. */
-function firstInView(article: Article): Place | null {
-  const reaches = (range: Range | null) => range !== null && boxOf(range).bottom > topOf(range);
-  const block = firstWhere(article.blocks, (candidate) => reaches(rangeOf(candidate, 0, Infinity)));
-  if (!block) return null;
-  const ranges = block.sentences.map(({ start, end }) => ({
-    start,
-    range: rangeOf(block, start, end),
-  }));
-  const inView = ranges.filter(({ range }) => reaches(range));
-  const first = inView.find(({ range }) => range && boxOf(range).top >= topOf(range) - 1);
-  const found = first ?? inView[0];
-  return found ? { block: block.index, offset: found.start } : null;
+function firstInView({ blocks }: Article): Place | null {
+  const reaches = (block: Block) => {
+    const range = rangeOf(block, 0, Infinity);
+    return range !== null && boxOf(range).bottom > seenOf(range).top;
+  };
+  const first = firstWhere(blocks, reaches);
+  if (!first) return null;
+  const near = blocks.slice(first.index, first.index + NEAR).flatMap(sentencesOf);
+  const begun = near.find(({ box, seen }) => box.top >= seen.top - 1 && box.top < seen.bottom);
+  const found = begun ?? near.find(({ box, seen }) => box.bottom > seen.top);
+  return found?.place ?? null;
 }
 
-/** Where the view of what scrolls the text begins. */
-function topOf(range: Range): number {
+function sentencesOf(block: Block) {
+  return block.sentences.flatMap(({ start, end }) => {
+    const range = rangeOf(block, start, end);
+    const place: Place = { block: block.index, offset: start };
+    return range ? [{ place, box: boxOf(range), seen: seenOf(range) }] : [];
+  });
+}
+
+/** What is seen of that which scrolls the text. */
+function seenOf(range: Range) {
   const node = range.startContainer;
-  return Math.max(...scrollersOf(node).map((scroller) => viewOf(scroller, node).top));
+  const views = scrollersOf(node).map((scroller) => viewOf(scroller, node));
+  return {
+    top: Math.max(...views.map(({ top }) => top)),
+    bottom: Math.min(...views.map(({ bottom }) => bottom)),
+  };
 }

@@ -14,6 +14,7 @@ import { PressToRead, type PressHost } from './press.js';
 import { steppedRate } from './rates.js';
 import { Reading, type ReadingOptions } from './reading.js';
 import { SettingsMemory, type SettingsHost } from './settings-memory.js';
+import { VoiceWish } from './voice-wish.js';
 import { WakeLock } from './wake-lock.js';
 
 export interface RoomHost
@@ -36,6 +37,7 @@ const BEGUN: ReadonlySet<Status> = new Set(['loading', 'speaking', 'paused', 'un
  * beside the text is the element's own.
  */
 export abstract class Room {
+  readonly wishes: VoiceWish;
   readonly #engines: Engines;
   readonly #reading: Reading;
   readonly #mediaKeys = new MediaKeys();
@@ -48,6 +50,7 @@ export abstract class Room {
   readonly #source: ArticleSource;
 
   constructor(protected readonly host: RoomHost) {
+    this.wishes = new VoiceWish(host);
     this.#engines = new Engines(host);
     this.#reading = new Reading(host, () => this.followed());
     this.#source = new ArticleSource(host, this.changed);
@@ -123,6 +126,7 @@ export abstract class Room {
   attach(player: PlayerLike): void {
     this.#engines.connect();
     if (player.settings) this.#memory.attach(player.settings);
+    this.wishes.attach(player);
     this.#reading.attach(player);
     this.#mediaKeys.attach(player);
     this.#wakeLock.attach(player);
@@ -132,6 +136,7 @@ export abstract class Room {
 
   /** Marks nothing, watches nothing, hears nothing. */
   leave(): void {
+    this.wishes.detach();
     this.#memory.detach();
     this.#reading.detach();
     this.#mediaKeys.detach();

@@ -74,6 +74,21 @@ describe('where somebody points', () => {
     expect(textAt(article, here(article))).to.equal('Жол 20.');
   });
 
+  it('is not the end of a paragraph that is hardly seen any more', async () => {
+    await page(html`
+      <article lang="kk">
+        ${lines.map(
+          (line) =>
+            html`<p>Жол ${line} басталады, <br />содан соң жалғасады. <br />Үшінші жол.</p>`,
+        )}
+      </article>
+    `);
+    const { bottom } = paragraph(4).getBoundingClientRect();
+    scrollBy({ top: bottom - 4, behavior: 'instant' });
+    await atRest();
+    expect(textAt(article, here(article))).to.contain('Жол 5');
+  });
+
   it('is what goes on in view, where nothing begins there', async () => {
     const endless = `${'ұзын '.repeat(5000)}сөйлем.`;
     await page(

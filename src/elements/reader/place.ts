@@ -1,26 +1,6 @@
 import { articleRoot, usableSelector } from '../../view/article-root.js';
 import type { AloudReader } from './reader.js';
 
-const ATTRIBUTES = [
-  'rate',
-  'pitch',
-  'volume',
-  'voice',
-  'narration',
-  'offline-voice',
-  'engines',
-  'skip',
-  'no-highlight',
-  'no-follow',
-  'no-memory',
-  'storage-key',
-  'hotkeys',
-  'shortcuts',
-  'press-to-read',
-  'local-only',
-  'wake-lock',
-];
-
 /** Elements come, and get a name. Other attributes change too often to be looked at for ever. */
 const WANTED = { childList: true, subtree: true, attributeFilter: ['id', 'class'] };
 
@@ -45,7 +25,8 @@ function place(selector: string, options: URLSearchParams): boolean {
 
 function readerOf(selector: string, options: URLSearchParams): AloudReader {
   const reader = document.createElement('aloud-reader');
-  for (const name of ATTRIBUTES) {
+  const { observedAttributes } = reader.constructor as typeof AloudReader;
+  for (const name of observedAttributes) {
     const value = options.get(name);
     if (value !== null) reader.setAttribute(name, value);
   }

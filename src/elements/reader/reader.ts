@@ -208,6 +208,7 @@ export class AloudReader extends ReaderSettings {
     if (WISHES.some((name) => changed.has(name))) this.#listening.refresh();
     if (has('engines', 'narration', 'offlineVoice', 'speechEngines'))
       this.#listening.room?.recast();
+    if (has('voice')) this.#listening.room?.wishes.renew();
     if (has('noMemory', 'storageKey')) this.#memory.reset();
     else if (has('for', 'target', 'skip')) this.#memory.look();
   }
@@ -246,8 +247,6 @@ export class AloudReader extends ReaderSettings {
     forward(player, this, signal);
     player.addEventListener('play', this.#beforePlay, { signal });
     player.addEventListener('statuschange', this.#showStatus, { signal });
-    player.addEventListener('voiceschange', this.chooseVoice, { signal });
-    player.addEventListener('articlechange', this.chooseVoice, { signal });
     this.#listening.room?.attach(player);
     this.#provider.setValue(player);
     this.#showStatus();
@@ -275,7 +274,6 @@ export class AloudReader extends ReaderSettings {
   readonly #beforePlay = (event: Event): void => {
     if (event.defaultPrevented) return;
     this.#listening.room?.read();
-    this.chooseVoice();
     this.#page.claim();
   };
 

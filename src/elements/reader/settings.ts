@@ -6,7 +6,7 @@ import { AloudElement } from '../base.js';
 import { numberWithin, text } from './attributes.js';
 
 /** Attributes that set the Player. */
-const SETTINGS = ['rate', 'pitch', 'volume', 'voice'];
+const SETTINGS = ['rate', 'pitch', 'volume'];
 
 /** What is looked at again when the author changes it, see `Room.refresh`. */
 export const WISHES = [
@@ -24,9 +24,6 @@ export const WISHES = [
  * what its Player has now.
  */
 export abstract class ReaderSettings extends AloudElement {
-  #voice = '';
-  #isVoiceDue = false;
-
   abstract get player(): PlayerLike;
   abstract set player(player: PlayerLike | null);
 
@@ -61,17 +58,7 @@ export abstract class ReaderSettings extends AloudElement {
   }
 
   /** Name or id of the voice wished for. Where there is none such, the best one reads. */
-  @property({ converter: text })
-  get voice(): string {
-    return this.#voice;
-  }
-
-  set voice(voice: string) {
-    if (this.#voice && !voice) this.player.voice = null;
-    this.#voice = voice;
-    this.#isVoiceDue = voice !== '';
-    this.chooseVoice();
-  }
+  @property({ converter: text }) voice = '';
 
   /**
    * A recording of the article: the address of its timings, or, as a property, the timings
@@ -138,14 +125,4 @@ export abstract class ReaderSettings extends AloudElement {
       if (value !== null) this.attributeChangedCallback(name, null, value);
     }
   }
-
-  /** Once: what the listener chooses after that is the listener's. */
-  protected readonly chooseVoice = (): void => {
-    if (!this.#isVoiceDue) return;
-    const wish = this.#voice;
-    const voice = this.player.voices.find(({ id, name }) => id === wish || name === wish);
-    if (!voice) return;
-    this.player.voice = voice;
-    this.#isVoiceDue = false;
-  };
 }
