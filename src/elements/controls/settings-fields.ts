@@ -6,6 +6,7 @@ import { duration, percent, speed, speedValue } from '../../locale/strings.js';
 import type { PlayerLike } from '../../player/lazy-player.js';
 import type { ListenerSettings, SettingsValues } from '../../player/listener-settings.js';
 import type { Sleep } from '../../player/sleep.js';
+import type { Preview } from './preview.js';
 import { voiceFields } from './voice-fields.js';
 
 /** Settings of one kind of value. */
@@ -46,13 +47,17 @@ const missings = (): Options<SettingsValues['missing']> => [
 ];
 
 /** All settings of a player, as controls. Nothing where its code is not there yet. */
-export function fields(player: PlayerLike): TemplateResult | typeof nothing {
+export function fields(
+  player: PlayerLike,
+  preview: Preview,
+  hasKeys: boolean,
+): TemplateResult | typeof nothing {
   const { settings } = player;
   if (!settings) return nothing;
   const { values } = settings;
   const slider = (name: Of<number>): TemplateResult => range(settings, name, scales()[name]);
   return html`
-    ${voiceFields(player, settings)} ${check(settings, 'localOnly', words.localOnly())}
+    ${voiceFields(player, settings, preview)} ${check(settings, 'localOnly', words.localOnly())}
     ${missing(player, settings)}
     <hr />
     ${slider('rate')} ${slider('pitch')} ${slider('volume')} ${slider('sentencePause')}
@@ -64,8 +69,12 @@ export function fields(player: PlayerLike): TemplateResult | typeof nothing {
     ${check(settings, 'follow', words.follow())}
     <hr />
     ${sleep(player)}
-    <hr />
-    ${check(settings, 'shortcuts', words.shortcutsOn())}
+    ${
+      hasKeys
+        ? html`<hr />
+            ${check(settings, 'shortcuts', words.shortcutsOn())}`
+        : nothing
+    }
   `;
 }
 
@@ -77,7 +86,7 @@ function range(
   const value = settings.values[setting];
   return html`<label>
     <span>${name}</span>
-    <span aria-hidden="true">${shown(value)}</span>
+    <span aria-hidden="true" dir="auto">${shown(value)}</span>
     <input
       type="range"
       name=${setting}

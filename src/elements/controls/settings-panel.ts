@@ -4,8 +4,10 @@ import { close, reset } from '../../locale/listening-strings.js';
 import { shortcuts } from '../../locale/shortcut-strings.js';
 import { language, settings } from '../../locale/strings.js';
 import type { PlayerLike } from '../../player/lazy-player.js';
+import { Preview } from './preview.js';
 import { fields } from './settings-fields.js';
 import { styles } from './settings-styles.js';
+import { hasKeys } from './shortcuts.js';
 import { openShortcuts } from './shortcuts-dialog.js';
 
 /** Less room than that, in CSS px, is not worth a place beside the button. */
@@ -18,6 +20,7 @@ const GAP = 4;
  */
 export class SettingsPanel implements ReactiveController {
   readonly #root = document.createElement('div');
+  readonly #preview = new Preview();
   #isOpen = false;
   #closing = new AbortController();
 
@@ -66,6 +69,7 @@ export class SettingsPanel implements ReactiveController {
 
   #render(): void {
     const { player } = this;
+    const withKeys = hasKeys(this.host);
     const isHidden = !hasPopover() && !this.#isOpen;
     const content = html`<div
       id="settings"
@@ -79,9 +83,9 @@ export class SettingsPanel implements ReactiveController {
       ?hidden=${isHidden}
       @toggle=${this.#toggled}
     >
-      ${fields(player)}
+      ${fields(player, this.#preview, withKeys)}
       <div class="buttons">
-        <button type="button" @click=${this.#showShortcuts}>${shortcuts()}</button>
+        ${withKeys ? html`<button type="button" @click=${this.#showShortcuts}>${shortcuts()}</button>` : nothing}
         <button type="button" @click=${() => player.settings?.reset()}>${reset()}</button>
         <button type="button" @click=${() => this.close()}>${close()}</button>
       </div>
@@ -123,6 +127,7 @@ export class SettingsPanel implements ReactiveController {
     if (!this.#isOpen) return;
     this.#isOpen = false;
     this.#closing.abort();
+    this.#preview.stop();
     this.#render();
     // Unless the press that closed it has put the focus elsewhere.
     const held = this.host.shadowRoot?.activeElement ?? document.activeElement;

@@ -39,7 +39,7 @@ export const styles = css`
   [part='settings'] label {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 0.75em;
+    gap: 6px 0.75em;
     align-items: center;
     justify-content: space-between;
     min-block-size: 44px;
@@ -56,6 +56,24 @@ export const styles = css`
   [part='shortcuts'] p {
     margin: 0 0 0.5em;
     font-size: 0.9em;
+  }
+  [part='settings'] [name='voice'] {
+    flex-basis: 100%;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 0.75em;
+    align-items: center;
+    justify-content: space-between;
+    margin-block: 6px 0.75em;
+  }
+  [part='settings'] .row p {
+    flex: 1 1 8em;
+    margin: 0;
+  }
+  [part='settings'] .row button {
+    flex: 0 1 auto;
   }
   [part='settings'] hr {
     margin: 0.5em 0;

@@ -13,8 +13,9 @@ const READER = 'aloud-reader';
 export function readerOf(host: Element): KeyedReader | null {
   const id = host.getAttribute('for');
   if (!id) return around(host);
-  const root = host.getRootNode() as Document | ShadowRoot;
-  const named = root.getElementById(id) ?? document.getElementById(id);
+  const name = `#${CSS.escape(id)}`;
+  const root = host.getRootNode() as Document | ShadowRoot | Element; // taken out, it may be any
+  const named = root.querySelector(name) ?? document.querySelector(name);
   return named?.querySelector(READER) ?? named;
 }
 
@@ -23,12 +24,18 @@ function around(element: Element): Element | null {
   return element.closest(READER) ?? (root instanceof ShadowRoot ? around(root.host) : null);
 }
 
-/** Which keys steer what these controls show: none while they are off. */
-export function keysOf(host: Element, player: PlayerLike): Keymap {
+/** The keys that its author gives a reader, be they on or off; none where it has none. */
+function authorKeys(host: Element): Keymap {
   const { shortcuts } = readerOf(host) ?? {};
-  const isOn = shortcuts !== undefined && player.settings?.values.shortcuts !== false;
-  return isOn ? keymap(shortcuts) : new Map();
+  return shortcuts === undefined ? new Map() : keymap(shortcuts);
 }
+
+/** Whether there are any keys to turn on and off. */
+export const hasKeys = (host: Element): boolean => authorKeys(host).size > 0;
+
+/** Which keys steer what these controls show: none while they are off. */
+export const keysOf = (host: Element, player: PlayerLike): Keymap =>
+  player.settings?.values.shortcuts === false ? new Map() : authorKeys(host);
 
 /** What is pressed instead of which control. */
 const PARTS: readonly (readonly [string, readonly KeyAction[]])[] = [

@@ -3,6 +3,7 @@ import {
   noVoiceHere,
   onDevice,
   sentAway,
+  preview as previewName,
   voiceOf,
   voiceOnline,
 } from '../../locale/listening-strings.js';
@@ -11,21 +12,33 @@ import type { PlayerLike } from '../../player/lazy-player.js';
 import { primary, type ListenerSettings } from '../../player/listener-settings.js';
 import type { Voice } from '../../speech/engine.js';
 import { nameOf } from './details-view.js';
+import { canPreview, type Preview } from './preview.js';
 
 /** For each language of the article who reads it, best first, and where that voice is made. */
-export const voiceFields = (player: PlayerLike, settings: ListenerSettings): TemplateResult[] =>
-  player.languages.map((lang) => {
+export function voiceFields(
+  player: PlayerLike,
+  settings: ListenerSettings,
+  preview: Preview,
+): (TemplateResult | typeof nothing)[] {
+  const { languages } = player;
+  // With no voice at all they may be on their way; the controls tell when they are not.
+  const isKnown = languages.some((lang) => player.voicesFor(lang).length > 0);
+  return languages.map((lang) => {
     const voices = player.voicesFor(lang);
     const id = settings.values.voices[primary(lang)];
     const chosen = voices.find((voice) => voice.id === id) ?? voices[0];
-    return chosen ? field(settings, lang, voices, chosen) : absent(lang);
+    if (!chosen) return isKnown ? absent(lang) : nothing;
+    const hear = (): void => preview.say(player, chosen, lang);
+    return field(settings, lang, voices, chosen, hear);
   });
+}
 
 function field(
   settings: ListenerSettings,
   lang: string,
   voices: readonly Voice[],
   chosen: Voice,
+  hear: () => void,
 ): TemplateResult {
   const note = `voice-${primary(lang)}`;
   const onChange = (event: Event): void => {
@@ -43,8 +56,16 @@ function field(
         )}
       </select>
     </label>
-    <p id=${note}>${whereOf(chosen)}</p>`;
+    <div class="row">
+      <p id=${note}>${whereOf(chosen)}</p>
+      ${canPreview(chosen) ? hearButton(lang, hear) : nothing}
+    </div>`;
 }
+
+const hearButton = (lang: string, hear: () => void): TemplateResult =>
+  html`<button type="button" aria-label=${`${previewName()}: ${languageName(lang)}`} @click=${hear}>
+    ${previewName()}
+  </button>`;
 
 const absent = (lang: string): TemplateResult =>
   html`<p>${voiceOf(languageName(lang))}<br />${noVoiceHere()}</p>`;
