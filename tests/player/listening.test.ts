@@ -152,6 +152,19 @@ describe('Player: voices of the device alone', () => {
     expect(player.status).to.equal('speaking');
   });
 
+  it('hold for the rest of a sentence that was begun before', () => {
+    const english = voice('en', { local: false });
+    const engine = new FakeEngine(near, english);
+    const { player, clock } = stage(['Ол {en|Good morning} деді.'], engine);
+    player.play();
+    engine.start();
+    player.settings.set('localOnly', true);
+    engine.run(clock);
+    for (const { voice } of engine.said) expect(voice.id).to.equal('near');
+    expect(engine.last?.text).to.equal('деді.');
+    expect(player.status).to.equal('ended');
+  });
+
   it('that are not there end the reading at once, and are told', () => {
     const { player, engine, log } = stage(undefined, new FakeEngine(far));
     player.play();
