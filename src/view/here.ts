@@ -27,9 +27,15 @@ export function here(article: Article, own: ShadowRoot | null = null): Place | n
 
 /** A node in the article, or what comes after it there; `null` where it is not in it. */
 export function placeFrom(article: Article, node: Node): Place | null {
-  const isInside = node !== article.root && isShownIn(node, article.root);
-  return isInside ? placeOf(article, node, 0) : null;
+  // A button that stands in a heading, behind its text, means the heading.
+  const heading = node instanceof Element ? node.closest(HEADING) : null;
+  const isInside = (it: Node | null) =>
+    it !== null && it !== article.root && isShownIn(it, article.root);
+  if (!isInside(node)) return null;
+  return placeOf(article, heading && isInside(heading) ? heading : node, 0);
 }
+
+const HEADING = 'h1, h2, h3, h4, h5, h6, [role=heading]';
 
 /** What is selected of the article; `null` where that is nothing. */
 export function selection(article: Article): Stretch | null {

@@ -69,8 +69,7 @@ export class Reading {
     // Until a voice is heard, what was marked stays marked: at first nothing is.
     if (status !== 'loading') this.#isMarked = MARKED.has(status);
     if (!this.#isMarked) return this.#quiet();
-    const { block, sentence } = this.#player ?? {};
-    const range = block && sentence ? rangeOf(block, sentence.start, sentence.end) : null;
+    const range = this.#range;
     this.#paint('sentence', range);
     if (range && this.#follows) this.follow.show(range, this.#mayScroll);
     else this.follow.stop();
@@ -85,6 +84,12 @@ export class Reading {
     this.#wishes = wishes;
     this.refresh();
   };
+
+  /** Of the sentence that is read. */
+  get #range(): Range | null {
+    const { block, sentence } = this.#player ?? {};
+    return block && sentence ? rangeOf(block, sentence.start, sentence.end) : null;
+  }
 
   get #follows(): boolean {
     return !this.options.noFollow && this.#player?.settings?.values.follow !== false;
@@ -117,10 +122,11 @@ export class Reading {
 
   #paint(mark: Mark, range: Range | null): void {
     const mode = this.#mode;
+    const painter = mode === 'none' ? this.#painter : this.#paints();
+    painter?.paint(mark, mode === 'both' || mode === mark ? range : null);
     // In forced colours only the mark of a word is lit: a sentence alone has it.
     const isAlone = mode === 'sentence' && matchMedia('(forced-colors: active)').matches;
-    if (mode === 'both' || mode === mark) this.#paints()?.paint(isAlone ? 'word' : mark, range);
-    else if (!isAlone) this.#painter?.paint(mark, null);
+    if (isAlone) painter?.paint('word', this.#range);
   }
 
   #paints(): Painter | null {

@@ -12,11 +12,11 @@ describe('the screen', () => {
   let player: StubPlayer;
   let lock: WakeLock;
 
-  const request = (): Promise<{ release(): void }> => {
+  const request = (): Promise<{ release(): number }> => {
     asked++;
     if (refused) return Promise.reject(new DOMException('', 'NotAllowedError'));
     held++;
-    return Promise.resolve({ release: () => void held-- });
+    return Promise.resolve({ release: () => (held -= 1) });
   };
 
   beforeEach(() => {
