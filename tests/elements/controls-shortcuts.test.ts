@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/controls/define.js';
 import type { AloudControls } from '../../src/elements/controls/controls.js';
+import type { AloudReader } from '../../src/elements/reader/reader.js';
 import { useLocale } from '../../src/locale/load.js';
 import { Player } from '../../src/player/player.js';
 import { deepestFocus } from '../../src/view/deepest-focus.js';
@@ -10,7 +11,7 @@ import { FakeEngine, voice } from '../helpers/fake-engine.js';
 import { waitUntil } from '../helpers/wait.js';
 
 /** Controls of what stands for a reader: an element that says what keys it has. */
-async function scene(reader: { shortcuts?: string; hotkeys?: boolean }) {
+async function scene(reader: Partial<AloudReader>) {
   const player = new Player({ engine: new FakeEngine(voice('kk-KZ')) });
   player.article = article(['Күн шықты.']);
   const place = await fixture<HTMLElement>(html`
@@ -118,6 +119,18 @@ describe('Keys of the controls', () => {
     player.settings.set('shortcuts', false);
     await waitUntil(() => !keys(controls, 'play-button'));
     expect(told()).to.deep.equal(['', '', '', 'Escape', '', '']);
+  });
+
+  it('are offered beside nothing that the author has settled', async () => {
+    const settled = { noHighlight: true, noFollow: true, localOnly: true, shortcuts: '' };
+    const { controls } = await scene(settled);
+    controls.renderRoot.querySelector<HTMLElement>('[part~=settings-button]')?.click();
+    const panel = () => controls.renderRoot.querySelector('[part=settings]');
+    await waitUntil(() => panel()?.contains(deepestFocus()));
+    const names = ['highlight', 'follow', 'localOnly', 'shortcuts'].filter((name) =>
+      panel()?.querySelector(`[name=${name}]`),
+    );
+    expect(names).to.deep.equal(['shortcuts']);
   });
 
   it('are offered nowhere where the reader has none', async () => {

@@ -46,27 +46,32 @@ const missings = (): Options<SettingsValues['missing']> => [
   ['stop', words.missingStop()],
 ];
 
+/** What an author has settled is no choice of the listener's. */
+export interface Wishes {
+  readonly hasKeys: boolean;
+  readonly noHighlight: boolean;
+  readonly noFollow: boolean;
+  readonly localOnly: boolean;
+}
+
 /** All settings of a player, as controls. Nothing where its code is not there yet. */
 export function fields(
   player: PlayerLike,
   preview: Preview,
-  hasKeys: boolean,
+  { hasKeys, noHighlight, noFollow, localOnly }: Wishes,
 ): TemplateResult | typeof nothing {
   const { settings } = player;
   if (!settings) return nothing;
-  const { values } = settings;
   const slider = (name: Of<number>): TemplateResult => range(settings, name, scales()[name]);
   return html`
-    ${voiceFields(player, settings, preview)} ${check(settings, 'localOnly', words.localOnly())}
+    ${voiceFields(player, settings, preview)}
+    ${localOnly ? nothing : check(settings, 'localOnly', words.localOnly())}
     ${missing(player, settings)}
     <hr />
     ${slider('rate')} ${slider('pitch')} ${slider('volume')} ${slider('sentencePause')}
-    ${slider('paragraphPause')}
-    <hr />
-    ${choice('highlight', words.highlight(), highlights(), values.highlight, (value) =>
-      settings.set('highlight', value),
-    )}
-    ${check(settings, 'follow', words.follow())}
+    ${slider('paragraphPause')} ${noHighlight && noFollow ? nothing : html`<hr />`}
+    ${noHighlight ? nothing : highlight(settings)}
+    ${noFollow ? nothing : check(settings, 'follow', words.follow())}
     <hr />
     ${sleep(player)}
     ${
@@ -77,6 +82,11 @@ export function fields(
     }
   `;
 }
+
+const highlight = (settings: ListenerSettings): TemplateResult =>
+  choice('highlight', words.highlight(), highlights(), settings.values.highlight, (value) =>
+    settings.set('highlight', value),
+  );
 
 function range(
   settings: ListenerSettings,

@@ -5,9 +5,9 @@ import { shortcuts } from '../../locale/shortcut-strings.js';
 import { language, settings } from '../../locale/strings.js';
 import type { PlayerLike } from '../../player/lazy-player.js';
 import { Preview } from './preview.js';
-import { fields } from './settings-fields.js';
+import { fields, type Wishes } from './settings-fields.js';
 import { styles } from './settings-styles.js';
-import { hasKeys } from './shortcuts.js';
+import { hasKeys, readerOf } from './shortcuts.js';
 import { openShortcuts } from './shortcuts-dialog.js';
 
 /** Less room than that, in CSS px, is not worth a place beside the button. */
@@ -69,7 +69,7 @@ export class SettingsPanel implements ReactiveController {
 
   #render(): void {
     const { player } = this;
-    const withKeys = hasKeys(this.host);
+    const wishes = wishesOf(this.host);
     const isHidden = !hasPopover() && !this.#isOpen;
     const content = html`<div
       id="settings"
@@ -83,9 +83,9 @@ export class SettingsPanel implements ReactiveController {
       ?hidden=${isHidden}
       @toggle=${this.#toggled}
     >
-      ${fields(player, this.#preview, withKeys)}
+      ${fields(player, this.#preview, wishes)}
       <div class="buttons">
-        ${withKeys ? html`<button type="button" @click=${this.#showShortcuts}>${shortcuts()}</button>` : nothing}
+        ${wishes.hasKeys ? html`<button type="button" @click=${this.#showShortcuts}>${shortcuts()}</button>` : nothing}
         <button type="button" @click=${() => player.settings?.reset()}>${reset()}</button>
         <button type="button" @click=${() => this.close()}>${close()}</button>
       </div>
@@ -171,6 +171,11 @@ export class SettingsPanel implements ReactiveController {
     this.#button?.focus({ preventScroll: true });
     openShortcuts(this.host, this.player);
   };
+}
+
+function wishesOf(host: Element): Wishes {
+  const { noHighlight = false, noFollow = false, localOnly = false } = readerOf(host) ?? {};
+  return { hasKeys: hasKeys(host), noHighlight, noFollow, localOnly };
 }
 
 const hasPopover = (): boolean => 'showPopover' in HTMLElement.prototype;

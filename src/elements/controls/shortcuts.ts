@@ -1,10 +1,13 @@
 import type { PlayerLike } from '../../player/lazy-player.js';
 import { keymap, type KeyAction, type Keymap } from '../../view/keymap.js';
 
-/** What a reader says of its keys. */
+/** What an author says of a reader; each may be missing, where something else stands for one. */
 interface KeyedReader extends Element {
   readonly hotkeys?: boolean;
   readonly shortcuts?: string;
+  readonly noHighlight?: boolean;
+  readonly noFollow?: boolean;
+  readonly localOnly?: boolean;
 }
 
 const READER = 'aloud-reader';
