@@ -36,6 +36,8 @@ import { styles } from './styles.js';
  * @cssproperty [--aloud-word-color=#1a1a1a] - The word that is said.
  * @cssproperty [--aloud-sentence-background=rgb(255 205 60 / 0.25)] - Behind the sentence that is read.
  * @cssproperty [--aloud-sentence-color=currentColor] - The sentence that is read.
+ * @cssproperty [--aloud-back-background=Canvas] - Behind the arrow of the button back to the spoken text.
+ * @cssproperty [--aloud-back-color=CanvasText] - That arrow.
  * @cssproperty [--aloud-continue-background=Canvas] - Behind the offer to go on.
  * @cssproperty [--aloud-continue-color=CanvasText] - Its text.
  * @cssproperty [--aloud-continue-inset=0.75rem] - How far it is from the bottom of the window: more, where the page has a bar of its own there.
@@ -162,7 +164,8 @@ export class AloudReader extends ReaderSettings {
 
   /**
    * Reads on from where somebody points: at what is selected, has the focus or was pressed last, or
-   * else at the first sentence in view. The focus stays where it is.
+   * else at the first sentence in view. The focus stays where it is. The command `--read-here` does it
+   * too: from the place of the button, where that stands in the article.
    *
    * @param from A node of the article to read from instead.
    * @returns `false` where that is nowhere in the article, and nothing is read.
@@ -171,7 +174,7 @@ export class AloudReader extends ReaderSettings {
     return this.#listening.act((room) => room.readHere(from));
   }
 
-  /** Reads just what is selected, and pauses behind it. Resolves with `false` where nothing is. */
+  /** Reads just what is selected, then pauses (`--read-selection`). `false` where nothing is selected. */
   readSelection(): Promise<boolean> {
     return this.#listening.act((room) => room.readSelection());
   }
