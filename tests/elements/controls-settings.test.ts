@@ -69,6 +69,7 @@ describe('The listening settings', () => {
   it('open at the press of their button, with the focus in them', async () => {
     const { controls } = await scene();
     expect(button(controls).getAttribute('aria-haspopup')).to.equal('dialog');
+    expect(expanded(controls)).to.equal('false');
     expect(panel(controls), 'nothing is there before').to.equal(null);
     await open(controls);
     expect(expanded(controls)).to.equal('true');

@@ -200,6 +200,7 @@ export class AloudControls extends AloudElement {
       part="button settings-button"
       aria-label=${strings.settings()}
       aria-haspopup="dialog"
+      aria-expanded="false"
       aria-disabled=${this.#player ? nothing : 'true'}
       title=${strings.settings()}
       @click=${() => this.#open('settings')}

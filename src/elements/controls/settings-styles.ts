@@ -122,7 +122,8 @@ export const styles = css`
     border-radius: 0.5em;
     outline-offset: -6px;
   }
-  [part='settings']:focus {
+  [part='settings']:focus,
+  [part='shortcuts'] h2:focus {
     outline: none;
   }
   [part='shortcuts'] {

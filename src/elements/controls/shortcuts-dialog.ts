@@ -30,7 +30,7 @@ export function openShortcuts(host: ReactiveElement, player: PlayerLike): void {
     dir=${direction()}
     @close=${() => giveBack(before, host)}
   >
-    <h2 id="shortcuts">${shortcuts()}</h2>
+    <h2 id="shortcuts" tabindex="-1">${shortcuts()}</h2>
     <p>${keys.size === 0 ? shortcutsOff() : scope(host)}</p>
     ${list(keys)}
     <div class="buttons">
@@ -39,6 +39,8 @@ export function openShortcuts(host: ReactiveElement, player: PlayerLike): void {
   </dialog>`;
   render(content, root);
   if (!dialog()?.open) dialog()?.showModal();
+  // Not to the button behind the list: in a small window the list would be scrolled away.
+  root.querySelector('h2')?.focus();
 }
 
 function rootIn(host: ReactiveElement): HTMLElement {
