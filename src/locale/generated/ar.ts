@@ -2,6 +2,7 @@
 import { str } from '@lit/localize';
 
 export const templates = {
+  'aloud.back': `العودة إلى النص المقروء`,
   'aloud.body.settings': `إعدادات القراءة`,
   'aloud.card.empty': `لا يوجد مقال هنا.`,
   'aloud.card.failed': `تعذّر تحميل المقال.`,

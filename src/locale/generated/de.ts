@@ -2,6 +2,7 @@
 import { str } from '@lit/localize';
 
 export const templates = {
+  'aloud.back': `Zurück zur vorgelesenen Stelle`,
   'aloud.body.settings': `Leseeinstellungen`,
   'aloud.card.empty': `Hier ist kein Artikel.`,
   'aloud.card.failed': `Der Artikel konnte nicht geladen werden.`,

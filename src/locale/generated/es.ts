@@ -2,6 +2,7 @@
 import { str } from '@lit/localize';
 
 export const templates = {
+  'aloud.back': `Volver al texto que se lee`,
   'aloud.body.settings': `Ajustes de lectura`,
   'aloud.card.empty': `Aquí no hay ningún artículo.`,
   'aloud.card.failed': `No se ha podido cargar el artículo.`,

@@ -2,6 +2,7 @@
 import { str } from '@lit/localize';
 
 export const templates = {
+  'aloud.back': `Revenir au passage lu`,
   'aloud.body.settings': `Réglages de lecture`,
   'aloud.card.empty': `Il n’y a pas d’article ici.`,
   'aloud.card.failed': `L’article n’a pas pu être chargé.`,

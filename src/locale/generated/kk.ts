@@ -2,6 +2,7 @@
 import { str } from '@lit/localize';
 
 export const templates = {
+  'aloud.back': `Оқылып жатқан жерге оралу`,
   'aloud.body.settings': `Оқу параметрлері`,
   'aloud.card.empty': `Мұнда мақала жоқ.`,
   'aloud.card.failed': `Мақаланы жүктеу мүмкін болмады.`,

@@ -2,6 +2,7 @@
 import { str } from '@lit/localize';
 
 export const templates = {
+  'aloud.back': `Окулуп жаткан жерге кайтуу`,
   'aloud.body.settings': `Окуу жөндөөлөрү`,
   'aloud.card.empty': `Бул жерде макала жок.`,
   'aloud.card.failed': `Макала жүктөлгөн жок.`,

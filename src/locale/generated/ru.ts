@@ -2,6 +2,7 @@
 import { str } from '@lit/localize';
 
 export const templates = {
+  'aloud.back': `Вернуться к читаемому месту`,
   'aloud.body.settings': `Настройки чтения`,
   'aloud.card.empty': `Здесь нет статьи.`,
   'aloud.card.failed': `Не удалось загрузить статью.`,

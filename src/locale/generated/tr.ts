@@ -2,6 +2,7 @@
 import { str } from '@lit/localize';
 
 export const templates = {
+  'aloud.back': `Okunan yere dön`,
   'aloud.body.settings': `Okuma ayarları`,
   'aloud.card.empty': `Burada makale yok.`,
   'aloud.card.failed': `Makale yüklenemedi.`,

@@ -2,6 +2,7 @@
 import { str } from '@lit/localize';
 
 export const templates = {
+  'aloud.back': `Oʻqilayotgan joyga qaytish`,
   'aloud.body.settings': `Oʻqish sozlamalari`,
   'aloud.card.empty': `Bu yerda maqola yoʻq.`,
   'aloud.card.failed': `Maqolani yuklab boʻlmadi.`,

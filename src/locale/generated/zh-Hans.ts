@@ -2,6 +2,7 @@
 import { str } from '@lit/localize';
 
 export const templates = {
+  'aloud.back': `回到正在朗读处`,
   'aloud.body.settings': `阅读设置`,
   'aloud.card.empty': `这里没有文章。`,
   'aloud.card.failed': `无法加载文章。`,
