@@ -92,6 +92,8 @@ describe('a recording that is really played', () => {
   async function readAll(rate: number): Promise<number[]> {
     const off: number[] = [];
     listen((event) => {
+      // Before the first word a seek is no gap.
+      if (event.type === 'boundary' && off.length === 0) seeks = 0;
       if (event.type === 'end' && event.token + 1 < SENTENCES.length) {
         engine.speak(utterance(event.token + 1, rate), event.token + 1);
       } else if (event.type === 'boundary') {
@@ -119,7 +121,7 @@ describe('a recording that is really played', () => {
 
   it('goes from sentence to sentence without a seek, and is silent behind the last', async () => {
     await readAll(1.5);
-    expect(seeks).to.be.at.most(1);
+    expect(seeks).to.equal(0);
     expect(audio.paused).to.be.true;
     expect(audio.currentTime).to.be.closeTo(cues[2]!.end, BUSY);
   });

@@ -10,6 +10,7 @@ const FAR = 1;
  */
 const CARRY = 0.04;
 const MEDIA_ERR_DECODE = 3;
+const HAVE_FUTURE_DATA = 3;
 
 export class Deck {
   #url = '';
@@ -96,6 +97,20 @@ export class Deck {
     const isThere = this.#seen.time > this.#from - FAR;
     if (!isThere && audio.readyState > 0 && !audio.seeking) audio.currentTime = this.#from;
     return isThere && !audio.seeking;
+  }
+
+  /**
+   * WebKitGTK 2.50 on a busy machine does not always set off where place and speed were set before the
+   * sound had loaded: there is enough of it, it "plays", and its time stands. A seek to where it is
+   * sets it off. No report found; nothing comes of it where a sound stands for another reason.
+   *
+   * @returns Whether there was a sound to set off.
+   */
+  nudge(): boolean {
+    const { audio } = this;
+    const isThere = audio.readyState >= HAVE_FUTURE_DATA && !audio.seeking && !audio.paused;
+    if (isThere) audio.currentTime = Math.max(this.#from, audio.currentTime);
+    return isThere;
   }
 
   empty(): void {

@@ -40,6 +40,8 @@ const NEAR = 0.08;
 const LATE = 0.005;
 /** How long its time may stand before that is told, in ms. */
 const STALL_MS = 400;
+/** Before a sound that is there is set off again: WebKitGTK 2.50, see {@link Deck.nudge}. */
+const NUDGE_MS = 1000;
 /** And before it is fetched anew: while nothing comes, and while something does; or is no sound. */
 const GIVE_UP_MS = 8000;
 const GIVE_UP_SLOW_MS = 60_000;
@@ -55,6 +57,7 @@ export class Tape {
   #order: Order | null = null;
   #phase: Phase = 'starting';
   #tries = 0;
+  #isNudged = false;
   /** The next point to be told. */
   #next = 0;
   /** Where the clip before ends, while its end is being told. */
@@ -141,6 +144,7 @@ export class Tape {
     const order = this.#order;
     if (!order) return;
     this.#phase = this.#phase === 'resting' ? 'waiting' : 'starting';
+    this.#isNudged = false;
     this.audio.preload = 'auto';
     this.#deck.load(order.url);
     this.#deck.setSound(order.rate, order.volume);
@@ -204,6 +208,7 @@ export class Tape {
     else if (this.audio.error && stands > UNREADABLE_MS) this.#onUnreadable(order);
     else if (stands > (silence > GIVE_UP_MS ? GIVE_UP_MS : GIVE_UP_SLOW_MS)) this.#retry();
     else if (stands > STALL_MS && this.#phase !== 'waiting') this.#wait('waiting');
+    else if (stands > NUDGE_MS && !this.#isNudged) this.#isNudged = this.#deck.nudge();
   }
 
   /** To Firefox a line that is cut is a sound that cannot be decoded; what was heard before is one. */
