@@ -15,7 +15,10 @@ export const LAZY_BUDGET = 2_000;
 /** In bytes, gzipped. What is larger than that, by the name of the chunk. */
 const OTHER_BUDGETS = {
   'read-article': 6_500, // the text: for listening, for the progress, for the memory
-  room: 16_000, // somebody is about to listen
+  room: 19_500, // somebody is about to listen: player, voices, lights, keys, settings
+  'deepest-focus': 5_200, // what the room shares with the settings of the controls
+  shortcuts: 4_000, // what the controls show of a reading: time, who reads, errors, keys
+  extras: 6_000, // somebody opens the listening settings or the list of keys
   recorded: 11_000, // and the article was recorded
   'espeak-engine': 6_500, // and the page has a voice of its own
   weights: 3_500, // somebody listens

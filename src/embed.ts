@@ -1,10 +1,9 @@
 /**
  * The one-tag bundle: registers the elements and speaks the page's language. Options may stand in
  * the script's own address: `embed.js?target=article` puts a reader before the article, without a
- * tag in the page; `rate`, `pitch`, `volume`, `voice`, `narration`, `offline-voice`, `engines`,
- * `skip`, `no-highlight`, `no-follow`, `no-memory` and `storage-key` are its attributes, `ui-lang`
- * the language of its controls. A page that has a card, or another element beside the reader, fetches them then; `elements` fetches them
- * where only a shadow root has one.
+ * tag in the page; every attribute of the reader may stand there too (`rate=1.5&hotkeys`), `ui-lang` is
+ * the language of its controls. A page that has a card, or another element beside the reader, fetches
+ * them then; `elements` fetches them where only a shadow root has one.
  */
 import './elements/reader/define.js';
 import './elements/controls/define.js';

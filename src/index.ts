@@ -22,6 +22,15 @@ export { AloudReader } from './elements/reader/reader.js';
 export { ReaderError } from './errors.js';
 export type { ReaderErrorCode } from './errors.js';
 export type { PlayerLike } from './player/lazy-player.js';
+export { ListenerSettings, SettingsChangeEvent } from './player/listener-settings.js';
+export type {
+  HighlightMode,
+  MissingMode,
+  SettingName,
+  SettingsValues,
+} from './player/listener-settings.js';
+export type { Stretch } from './player/settings.js';
+export type { Sleep } from './player/sleep.js';
 export { Player, PlayerErrorEvent, PlayerEvent } from './player/player.js';
 export type {
   Clock,

@@ -39,6 +39,8 @@ import { Toolbar } from './toolbar.js';
  * @csspart next-button - To the next sentence.
  * @csspart stop-button - Stops; the next press begins at the top.
  * @csspart settings-button - Opens the settings: voices, pauses, what is lit, a timer.
+ * @csspart settings - The panel with them, a popover. Fetched when it is opened.
+ * @csspart shortcuts - The list of the keys, a dialog. Fetched when it is opened.
  * @csspart rate - The choice of speed, a `select`.
  * @csspart voice - The choice of who reads, a `select`: where a recording or an offline voice reads too.
  * @csspart position - The position in the article, an `input`.
