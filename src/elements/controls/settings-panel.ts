@@ -120,7 +120,9 @@ export class SettingsPanel implements ReactiveController {
     if (!hasPopover()) addEventListener('pointerdown', this.#closeOutside, { signal });
     this.#render();
     this.#place();
-    this.#box?.querySelector<HTMLElement>('select, input')?.focus({ preventScroll: true });
+    // Voices that come late come first: until then nothing behind them has the focus.
+    const first = this.#box?.querySelector<HTMLElement>('[name=voice]') ?? this.#box;
+    first?.focus({ preventScroll: true });
   }
 
   #closed(): void {
