@@ -26,6 +26,8 @@ export const styles = css`
   }
   .voice select {
     padding-inline: min(2.25em, 65%) min(1.4em, 35%);
+    /* WebKit cuts a long name off to the eye alone: the page could be scrolled to where it ends. */
+    overflow: hidden;
     text-overflow: ellipsis;
   }
   .voice svg {
