@@ -19,6 +19,7 @@ const SAME = {
   'aloud.minutes': ['es', 'fr'],
   'aloud.hours': ['es', 'fr'],
   'aloud.body.sepia': ['de', 'es'],
+  'aloud.settings.volume': ['fr'],
 };
 
 /** @param {string} path */
