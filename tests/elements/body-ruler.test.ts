@@ -1,11 +1,12 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
-import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../src/elements/body/define.js';
 import type { AloudBody } from '../../src/elements/body/body.js';
 import { AloudProgressEvent } from '../../src/elements/events.js';
 import { readArticle } from '../../src/text/read-article.js';
 import { boxOf } from '../../src/view/zoom.js';
 import { atRest } from '../helpers/scroll.js';
+import { resize } from '../helpers/viewport.js';
 import { waitUntil } from '../helpers/wait.js';
 
 const KEY = 'aloud:aids';
@@ -303,8 +304,3 @@ describe('reading ruler', () => {
     expect(body.shadowRoot!.querySelector('.ruler')).to.equal(null);
   });
 });
-
-/** WebKit's driver cannot: there the window is as it is, and what is asserted holds as well. */
-async function resize(width: number, height: number): Promise<void> {
-  if (!navigator.vendor.startsWith('Apple')) await setViewport({ width, height });
-}

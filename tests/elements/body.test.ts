@@ -1,5 +1,5 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/body/define.js';
 import type { AloudBody } from '../../src/elements/body/body.js';
 import { useLocale } from '../../src/locale/load.js';
@@ -8,6 +8,7 @@ import { NO_AIDS, type Aids } from '../../src/view/aids/aids.js';
 import { readAids, scaleOf } from '../../src/view/aids/limits.js';
 import { pageAids } from '../../src/view/aids/settings.js';
 import { boxOf } from '../../src/view/zoom.js';
+import { resize } from '../helpers/viewport.js';
 import { waitUntil } from '../helpers/wait.js';
 
 const KEY = 'aloud:aids';
@@ -520,9 +521,4 @@ describe('<aloud-body>', () => {
 /** Where `offsetHeight` is in the element's own pixels. */
 function zoomIn(element: Element): number {
   return Number(css(element, 'zoom')) || 1;
-}
-
-/** WebKit's driver cannot: there the window is as it is, and what is asserted holds as well. */
-async function resize(width: number, height: number): Promise<void> {
-  if (!navigator.vendor.startsWith('Apple')) await setViewport({ width, height });
 }

@@ -1,11 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import type { AloudControls } from '../../src/elements/controls/controls.js';
 import { useLocale } from '../../src/locale/load.js';
 import { timedControls } from '../helpers/controls.js';
 import { FakeClock } from '../helpers/fake-clock.js';
 import { voice } from '../helpers/fake-engine.js';
 import { StubPlayer } from '../helpers/stub-player.js';
+import { resize } from '../helpers/viewport.js';
 import { waitUntil } from '../helpers/wait.js';
 
 const recording = voice('kk', { id: 'narration', name: 'Айгүл Сәдуақасова', engine: 'narration' });
@@ -54,11 +54,6 @@ async function shown({ controls, clock }: Scene): Promise<void> {
   await controls.updateComplete;
   clock.tick(1000);
   await controls.updateComplete;
-}
-
-/** WebKit's driver cannot: there the window is as it is, and what is asserted holds as well. */
-async function resize(width: number, height: number): Promise<void> {
-  if (!navigator.vendor.startsWith('Apple')) await setViewport({ width, height });
 }
 
 const heard = ({ controls }: Scene): string =>

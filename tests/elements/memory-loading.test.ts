@@ -9,6 +9,8 @@ const fetched = (name: string): boolean =>
 
 /** In a page of its own: what is fetched once is there for all. */
 describe('what remembers', () => {
+  beforeEach(() => localStorage.clear()); // of a page before this, in the same browser
+
   it('does not look where the article is, where nothing is to be remembered', async () => {
     const reader = await fixture<AloudReader>(
       html`<aloud-reader no-memory><p>Бір сөйлем.</p></aloud-reader>`,
@@ -24,7 +26,6 @@ describe('what remembers', () => {
   });
 
   it('is fetched when somebody has scrolled a screenful into the article, and not before', async () => {
-    localStorage.clear();
     const lines = Array.from({ length: 200 }, (_, i) => html`<p>Бұл ${i} абзац осында тұр.</p>`);
     const reader = await fixture<AloudReader>(html`<aloud-reader>${lines}</aloud-reader>`);
     await playButton(reader);

@@ -1,8 +1,9 @@
 import { aTimeout, expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import { AloudReader } from '../../src/elements/reader/reader.js';
 import { loadSpoken, spoken } from '../../src/text/spoken.js';
 import { begin, lit, playButton, press, sayOn, settled, withVoice } from '../helpers/reading.js';
+import { resize } from '../helpers/viewport.js';
 import { waitUntil } from '../helpers/wait.js';
 
 const PLACES = 'aloud:places';
@@ -42,11 +43,6 @@ const leave = (): boolean => dispatchEvent(new PageTransitionEvent('pagehide'));
 
 const topOf = (article: Element, index: number): number =>
   article.children[index]!.getBoundingClientRect().top + scrollY;
-
-/** WebKit's driver cannot: there the window is as it is, and what is asserted holds as well. */
-async function resize(size: { width: number; height: number }): Promise<void> {
-  if (!navigator.vendor.startsWith('Apple')) await setViewport(size);
-}
 
 describe('where somebody stopped', () => {
   const held = withVoice();
@@ -255,7 +251,7 @@ describe('where somebody stopped', () => {
     const [width, height] = [innerWidth, innerHeight];
     await listenTo(await visit(), 60);
     try {
-      await resize({ width: 320, height: 256 });
+      await resize(320, 256);
       const reader = await visit();
       await offered(reader);
       const isLow = matchMedia('(height < 24em)').matches;
@@ -265,7 +261,7 @@ describe('where somebody stopped', () => {
       if (isLow) expect(box.bottom).to.be.at.most(text.top);
       expect(bar(reader)!.popover).to.equal(null);
     } finally {
-      await resize({ width, height });
+      await resize(width, height);
     }
   });
 
@@ -522,7 +518,7 @@ describe('where somebody stopped', () => {
         { width: 320, height: 640 },
         { width: 320, height: 256 },
       ]) {
-        await resize(size);
+        await resize(size.width, size.height);
         const reader = await visit();
         await offered(reader);
         const box = bar(reader)!.getBoundingClientRect();
@@ -537,7 +533,7 @@ describe('where somebody stopped', () => {
         }
       }
     } finally {
-      await resize({ width, height });
+      await resize(width, height);
     }
   });
 

@@ -6,8 +6,12 @@ import { systemClock } from '../../src/speech/clock.js';
 import { FakeSynthesis, fakeVoice } from './fake-synthesis.js';
 import { waitUntil } from './wait.js';
 
-/** What one test chooses is nothing to the next. */
-const forget = (): void => localStorage.removeItem('aloud:settings');
+/** What one test chooses, and where it stops, is nothing to the next. */
+function forget(): void {
+  for (const key of Object.keys(localStorage)) {
+    if (key.startsWith('aloud:')) localStorage.removeItem(key);
+  }
+}
 
 /** Puts a Kazakh voice on the page for each test of a suite; the test moves it on. */
 export function withVoice(): { readonly speech: FakeSynthesis } {
