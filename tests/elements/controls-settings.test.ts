@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/controls/define.js';
 import type { AloudControls } from '../../src/elements/controls/controls.js';
 import { useLocale } from '../../src/locale/load.js';
@@ -10,6 +10,7 @@ import { deepestFocus } from '../../src/view/deepest-focus.js';
 import { article } from '../helpers/article.js';
 import { FakeEngine, voice } from '../helpers/fake-engine.js';
 import { withVoice } from '../helpers/reading.js';
+import { resize } from '../helpers/viewport.js';
 import { waitUntil } from '../helpers/wait.js';
 
 const VOICES = [
@@ -264,16 +265,30 @@ describe('The listening settings', () => {
   });
 
   it('stay within a small window, and scroll within themselves', async () => {
-    await setViewport({ width: 320, height: 256 });
+    await resize(320, 256);
     const { controls } = await scene();
     await open(controls);
     const box = panel(controls)!.getBoundingClientRect();
-    expect([box.left >= 0, box.top >= 0, box.right <= 320, box.bottom <= 256]).to.deep.equal(
-      new Array(4).fill(true),
-    );
+    expect([
+      box.left >= 0,
+      box.top >= 0,
+      box.right <= innerWidth,
+      box.bottom <= innerHeight,
+    ]).to.deep.equal(new Array(4).fill(true));
     const { scrollHeight, clientHeight, scrollWidth, clientWidth } = panel(controls)!;
-    expect([scrollHeight > clientHeight, scrollWidth]).to.deep.equal([true, clientWidth]);
-    await setViewport({ width: 800, height: 600 });
+    expect(scrollHeight, 'more than a small window shows').to.be.above(256);
+    expect(scrollHeight > clientHeight).to.equal(scrollHeight > innerHeight);
+    expect(scrollWidth).to.equal(clientWidth);
+    await resize(800, 600);
+  });
+
+  it('do not scroll sideways for the long name of a voice', async () => {
+    const name = 'Microsoft Aigul Online (Natural) - Kazakh (Kazakhstan), жоғары сапалы дауыс';
+    const { controls } = await scene([voice('kk-KZ', { name }), ...VOICES]);
+    await open(controls);
+    await waitUntil(() => fields(controls, 'voice')[0]);
+    const { scrollWidth, clientWidth } = panel(controls)!;
+    expect(scrollWidth).to.equal(clientWidth);
   });
 
   it('say so where they cannot be loaded, and again at the next press', async () => {

@@ -94,6 +94,7 @@ export const styles = css`
   [part='settings'] select {
     flex: 1 1 9em;
     min-inline-size: 0;
+    contain: paint; /* WebKit cuts a long name off to the eye alone, and lets scroll to its end */
     text-overflow: ellipsis;
   }
   [part='settings'] input {
