@@ -176,12 +176,20 @@ const NAME = /(?:^|[^\p{L}])(\p{Lu}\p{Ll}+) $/u;
 const VERB =
   /^(?:['’]| (?:am|have|had|do|did|will|would|can|could|think|thought|know|knew)(?!\p{L}))/u;
 
+/** "told Paul I loved him" is no Paul I: a king begins a clause, or comes after one of these. */
+const KING =
+  /(?:^|[,.;:(—–] ?|(?:^|[^\p{L}])(?:of|by|under|and|[Kk]ing|[Qq]ueen|[Pp]ope|[Ee]mperor|[Ee]mpress|[Tt]sar|[Cc]zar|[Ss]ultan|[Pp]rince) )\p{L}+ $/u;
+
+const isKing = (roman: string, before: string, after: string): boolean =>
+  !VERB.test(after) && (roman !== 'I' || KING.test(before));
+
 function romanSaid(roman: string, { before, after }: Near): string | null {
   const value = romanValue(roman);
   const [, name = ''] = NAME.exec(before) ?? [];
   if (!value || !name) return null;
-  if (data.royals.includes(name)) return VERB.test(after) ? null : `the ${ordinal(value)}`;
   if (roman === 'I' && VERB.test(after)) return null;
+  if (data.royals.includes(name))
+    return isKing(roman, before, after) ? `the ${ordinal(value)}` : null;
   return roman.length > 1 || data.counted.includes(name) ? String(value) : null;
 }
 

@@ -67,7 +67,8 @@ const days: readonly Rule[] = [
     gap,
     month,
   ]),
-  rule([`${YEAR}(?!-| ?г(?:\\.|од))`], ([written = ''], { before }) =>
+  // «1 мая 1500 человек» counts people.
+  rule([`${YEAR}(?!-| ?г(?:\\.|од)| \\p{Ll}| ?\\d{3})`], ([written = ''], { before }) =>
     new RegExp(`${MONTH} $`, 'u').test(before) ? [`${ordinal(Number(written), 'ого')} года`] : null,
   ),
 ];
