@@ -1,6 +1,7 @@
 import type { Passage, SpeechEngine, SpeechErrorCode, Voice } from '../speech/engine.js';
 import type { Article, Block, Run, Sentence } from '../text/article.js';
 import type { Place as Offset } from '../text/measure.js';
+import { loadSpoken } from '../text/spoken.js';
 import { primary } from './listener-settings.js';
 import type { ListenerSettings } from './listener-settings.js';
 import type { Outlook } from './machine.js';
@@ -48,6 +49,13 @@ class Lacks {
   }
 }
 
+/** An article's own language; else the first one that it names; else the fallback. */
+export function languageOf(article: Article | null, fallback: string): string {
+  if (article?.lang) return article.lang;
+  const runs = article?.blocks.slice(0, asked).flatMap((block) => block.runs);
+  return runs?.find((run) => run.lang)?.lang ?? fallback;
+}
+
 const isAlike = (a: string, b: string): boolean => primary(a) === primary(b);
 
 /** Which voice reads what: never one of another language. */
@@ -72,6 +80,8 @@ export class Casting implements Cast {
     this.article = article;
     this.main = null;
     this.known.clear();
+    // Not only when a sentence is planned: one that is said at once would be said as it is written.
+    if (article) void loadSpoken(this.mainLang);
   }
 
   /** The same article was edited: what is read now is so many blocks further; `null`: another one. */
@@ -86,10 +96,8 @@ export class Casting implements Cast {
     return article && until && wordFrom(article, until, this.reachable);
   }
 
-  /** The article's own language; else the first one that it names; else the fallback. */
   get mainLang(): string {
-    this.main ??= this.article?.lang || this.firstLang() || this.fallbackLang;
-    return this.main;
+    return (this.main ??= languageOf(this.article, this.fallbackLang));
   }
 
   /** It has failed: others come first, if there are any. */
@@ -243,16 +251,13 @@ export class Casting implements Cast {
   private note(block: Block, runs: readonly Run[]): void {
     for (const { lang, start, end } of runs) {
       if (this.known.has(lang)) continue;
-      if (/\p{L}/u.test(block.text.slice(start, end))) this.known.add(lang);
+      if (!/\p{L}/u.test(block.text.slice(start, end))) continue;
+      this.known.add(lang);
+      void loadSpoken(lang);
     }
   }
 
   private speedOf(lang: string, voice: Voice | undefined): number {
     return Math.max(slowest, this.clock.speed(lang, voice?.id ?? '', this.settings.values.rate));
-  }
-
-  private firstLang(): string | undefined {
-    const runs = this.article?.blocks.slice(0, asked).flatMap((block) => block.runs);
-    return runs?.find((run) => run.lang)?.lang;
   }
 }

@@ -1,8 +1,11 @@
+import { orAfter } from '../locale/ready.js';
+import { languageOf } from '../player/casting.js';
 import { Player } from '../player/player.js';
 import type { PlayerLike } from '../player/lazy-player.js';
 import type { Status } from '../player/state.js';
 import type { Article } from '../text/article.js';
 import type { Place } from '../text/measure.js';
+import { loadSpoken } from '../text/spoken.js';
 import { ArticleSource, type SourceHost } from './article-source.js';
 import { Engines, type EnginesHost } from './engines.js';
 import { here, placeFrom, selection } from './here.js';
@@ -27,6 +30,9 @@ export interface RoomHost
 type Sound = Pick<PlayerLike, 'rate' | 'pitch' | 'volume'>;
 
 const soundOf = ({ rate, pitch, volume }: PlayerLike): Sound => ({ rate, pitch, volume });
+
+/** How long what puts numbers into words is waited for before the first sentence, in ms. */
+const WORDS_PATIENCE = 1000;
 
 /** Of a reading that has begun. */
 const BEGUN: ReadonlySet<Status> = new Set(['loading', 'speaking', 'paused', 'unavailable']);
@@ -72,7 +78,8 @@ export abstract class Room {
     // The page applies the sheet of the highlights to the whole article before it is needed.
     this.host.getBoundingClientRect();
     await nextTask();
-    await this.#engines.settle();
+    const lang = languageOf(this.host.player.article, navigator.language);
+    await Promise.all([this.#engines.settle(), orAfter(WORDS_PATIENCE, loadSpoken(lang))]);
     const { chain } = this.#engines;
     const player = new Player({ engine: chain, fallbackLang: navigator.language, target });
     if (!this.host.player.settings) this.#recall(player);
