@@ -139,24 +139,40 @@ const NAMES = Object.keys(DEFAULTS) as SettingName[];
 /** What a listener has set, of one Player. Tells `change` for each setting that has another value. */
 export class ListenerSettings extends SettingsTarget {
   #values = DEFAULTS;
+  #chosen = DEFAULTS;
+  #keepsLocal = false;
 
   /** All of them, now. Another object after each change. */
   get values(): SettingsValues {
     return this.#values;
   }
 
+  /** All as they were set, whatever holds meanwhile, see {@link keepLocal}. */
+  get chosen(): SettingsValues {
+    return this.#chosen;
+  }
+
+  /**
+   * Whether `localOnly` holds whatever is set: at no moment, not even of a `reset()`, is the text sent
+   * to a service. When it is kept no longer, what was set holds again. Default: `false`.
+   */
+  keepLocal(isKept: boolean): void {
+    this.#keepsLocal = isKept;
+    this.#apply('localOnly', isKept || this.#chosen.localOnly);
+  }
+
   /** Throws a `TypeError` for what is no value of this setting; numbers are clamped. */
   set<K extends SettingName>(name: K, value: SettingsValues[K]): void {
     if (!NAMES.includes(name)) throw new TypeError('Not a setting');
     const next = CHECKS[name](value);
-    if (isSame(next, this.#values[name])) return;
-    this.#values = { ...this.#values, [name]: next };
-    this.dispatchEvent(new SettingsChangeEvent(name));
+    this.#chosen = { ...this.#chosen, [name]: next };
+    if (name !== 'localOnly' || !this.#keepsLocal) this.#apply(name, next);
   }
 
-  /** The voice for a language from now on; `null`: the best one. */
+  /** The voice for a language from now on; `null`: the best one. Nothing for what names none. */
   setVoice(lang: string, id: string | null): void {
     const key = primary(lang);
+    if (!LANGUAGE.test(key)) return;
     const others = Object.entries(this.#values.voices).filter(([other]) => other !== key);
     this.set('voices', Object.fromEntries(id === null ? others : [...others, [key, id]]));
   }
@@ -175,10 +191,16 @@ export class ListenerSettings extends SettingsTarget {
       if (value !== undefined) this.set(name, value);
     }
   }
+
+  #apply<K extends SettingName>(name: K, value: SettingsValues[K]): void {
+    if (isSame(value, this.#values[name])) return;
+    this.#values = { ...this.#values, [name]: value };
+    this.dispatchEvent(new SettingsChangeEvent(name));
+  }
 }
 
-/** The language of a tag, without script and region: `kk` of `kk-KZ`. */
-export const primary = (lang: string): string => (lang.split('-')[0] ?? '').toLowerCase();
+/** The language of a tag, without script and region: `kk` of `kk-KZ`, or of Android's `kk_KZ`. */
+export const primary = (lang: string): string => (lang.split(/[-_]/u)[0] ?? '').toLowerCase();
 
 function valid<K extends SettingName>(name: K, value: unknown): SettingsValues[K] | undefined {
   try {

@@ -16,7 +16,7 @@ export interface SettingsHost {
 }
 
 const NAME = 'settings';
-/** A plain event of the window: another reader of the page has written down what was chosen. */
+/** An event of the window: a reader of the page (`detail`) has written down what was chosen. */
 const WRITTEN = 'aloud:settings';
 
 /**
@@ -38,19 +38,19 @@ export class SettingsMemory {
     this.#wish = host.voice;
   }
 
-  /** @param start What the author has; by default what is there when they first come. */
-  attach(settings: ListenerSettings, start = settings.values): void {
+  /** @param start What the author has; by default what is set when they first come. */
+  attach(settings: ListenerSettings, start = settings.chosen): void {
     this.detach();
-    if (settings !== this.#settings) this.#start = { ...start, localOnly: this.host.localOnly };
+    if (settings !== this.#settings) this.#start = start;
     this.#settings = settings;
+    this.restrict();
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     this.#recall(settings);
     settings.addEventListener('change', ({ name }) => this.#changed(settings, name), { signal });
     addEventListener('storage', this.#stored, { signal });
-    addEventListener(WRITTEN, this.#follow, { signal });
+    addEventListener(WRITTEN, this.#written, { signal });
     addEventListener(FORGET, () => (this.#chosen = {}), { signal });
-    this.restrict();
   }
 
   detach(): void {
@@ -60,7 +60,7 @@ export class SettingsMemory {
 
   /** What the author wants may have changed. */
   restrict(): void {
-    if (this.host.localOnly) this.#settings?.set('localOnly', true);
+    this.#settings?.keepLocal(this.host.localOnly);
   }
 
   /** What has been set since the reader is there was chosen; for the rest what is stored holds. */
@@ -76,11 +76,10 @@ export class SettingsMemory {
   }
 
   #changed(settings: ListenerSettings, name: SettingName): void {
-    this.restrict();
     if (name === 'voices') this.#meetWish(settings);
     if (this.host.noMemory || !this.#note(settings, name)) return;
-    this.#store.write(NAME, this.#chosen);
-    dispatchEvent(new Event(WRITTEN));
+    if (this.#store.write(NAME, this.#chosen))
+      dispatchEvent(new CustomEvent(WRITTEN, { detail: this }));
   }
 
   /** The author's voice comes later than the settings. It is what there is at first, and no choice. */
@@ -96,6 +95,7 @@ export class SettingsMemory {
 
   /** Whether something else is to be remembered now. */
   #note({ values }: ListenerSettings, name: SettingName): boolean {
+    if (name === 'localOnly' && this.host.localOnly) return false; // nobody's choice
     const value = isSame(values[name], this.#start[name]) ? undefined : values[name];
     if (isSame(value, this.#chosen[name])) return false;
     this.#chosen = { ...this.#chosen, [name]: value };
@@ -104,6 +104,10 @@ export class SettingsMemory {
 
   readonly #stored = ({ key }: StorageEvent): void => {
     if (key === null || key === `aloud:${NAME}`) this.#follow();
+  };
+
+  readonly #written = (event: Event): void => {
+    if (!(event instanceof CustomEvent && event.detail === this)) this.#follow();
   };
 
   /** What is no longer chosen is again as the author has it. */

@@ -77,6 +77,14 @@ describe('the settings of a listener', () => {
     expect(settings.values.voices).to.deep.equal({ kk: 'dauren' });
   });
 
+  it('keep a voice whose language is written as some platforms do, and none that names no language', () => {
+    const { settings } = setUp();
+    settings.setVoice('en_US', 'joe');
+    settings.setVoice('', 'nobody');
+    settings.setVoice('english', 'nobody');
+    expect(settings.values.voices).to.deep.equal({ en: 'joe' });
+  });
+
   it('are as before after a reset, and tell only what was another', () => {
     const { settings, told } = setUp();
     settings.set('pitch', 1.5);
@@ -112,6 +120,28 @@ describe('the settings of a listener', () => {
     const again = new ListenerSettings();
     again.load(JSON.parse(JSON.stringify(settings.values)));
     expect(again.values).to.deep.equal(settings.values);
+  });
+
+  it('send the text to no service while that is kept, not for a moment', () => {
+    const { settings } = setUp();
+    const seen: boolean[] = [];
+    settings.addEventListener('change', () => seen.push(settings.values.localOnly));
+    settings.keepLocal(true);
+    settings.set('localOnly', false);
+    settings.load({ localOnly: false });
+    settings.set('rate', 2);
+    settings.reset();
+    expect(seen).to.deep.equal([true, true, true]);
+    settings.keepLocal(false);
+    expect(settings.values.localOnly).to.equal(false);
+  });
+
+  it('have again what was set once it is kept no longer', () => {
+    const { settings } = setUp();
+    settings.keepLocal(true);
+    settings.set('localOnly', true);
+    settings.keepLocal(false);
+    expect(settings.values.localOnly).to.equal(true);
   });
 
   it('never throw for what was stored, and stay in range', () => {

@@ -10,6 +10,7 @@ const stored = (): unknown => new Store().read('settings');
 describe('the settings of a listener', () => {
   const player = new StubPlayer();
   const memories: SettingsMemory[] = [];
+  const setItem = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem') ?? {};
 
   /** A reader of a page, with what the author has. */
   function reader(
@@ -33,6 +34,7 @@ describe('the settings of a listener', () => {
   afterEach(() => {
     leave();
     player.voices = [];
+    Object.defineProperty(Storage.prototype, 'setItem', setItem);
     localStorage.clear();
   });
 
@@ -104,6 +106,38 @@ describe('the settings of a listener', () => {
     expect(settings.values.localOnly).to.equal(true);
     leave();
     expect(reader().values.localOnly).to.equal(false);
+  });
+
+  it('hold for this visit where nothing can be stored', () => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('Full', 'QuotaExceededError');
+    };
+    const settings = reader();
+    settings.set('rate', 2);
+    settings.set('follow', false);
+    expect([settings.values.rate, settings.values.follow]).to.deep.equal([2, false]);
+  });
+
+  it('keep the listener’s wish for local voices through a page whose author insists on them', () => {
+    new Store().write('settings', { localOnly: true });
+    const settings = reader({ localOnly: true });
+    settings.set('rate', 2);
+    expect(stored()).to.deep.equal({ localOnly: true, rate: 2 });
+    leave();
+    expect(reader().values.localOnly).to.equal(true);
+  });
+
+  it('are not what the author insists on later', () => {
+    const host = { noMemory: false, localOnly: false, voice: '', player: player.asPlayer };
+    const [memory, settings] = [new SettingsMemory(host), new ListenerSettings()];
+    memories.push(memory);
+    memory.attach(settings);
+    host.localOnly = true;
+    memory.restrict();
+    expect([settings.values.localOnly, stored()]).to.deep.equal([true, undefined]);
+    host.localOnly = false;
+    memory.restrict();
+    expect([settings.values.localOnly, stored()]).to.deep.equal([false, undefined]);
   });
 
   it('take the author’s voice as what there is at first, and no choice', () => {
