@@ -111,6 +111,24 @@ describe('The listening settings', () => {
     expect(deepestFocus() === after).to.equal(true);
   });
 
+  it('are closed by leaving the page, and leave the keys alone when they come again', async () => {
+    const { controls, player } = await scene();
+    const { parentElement: place } = controls;
+    await open(controls);
+    controls.remove();
+    await new Promise(requestAnimationFrame);
+    place?.append(controls);
+    await controls.updateComplete;
+    expect(expanded(controls)).to.equal('false');
+    player.play();
+    await controls.updateComplete;
+    find(controls, '[part~=play-button]')?.focus();
+    await sendKeys({ press: 'Escape' });
+    expect(player.status).to.equal('idle');
+    await open(controls);
+    expect(expanded(controls)).to.equal('true');
+  });
+
   it('are no stops of the toolbar', async () => {
     const { controls } = await scene();
     await open(controls);
@@ -326,5 +344,17 @@ describe('A try of a voice', () => {
     expect(player.status).to.equal('paused');
     const { text, voice: used } = held.speech.said[0]!;
     expect([text, used?.name]).to.deep.equal(['Күн шықты. Ол', aigul!.name]);
+  });
+
+  it('is silent once the controls have left the page', async () => {
+    const [aigul] = held.speech.getVoices().slice(-1);
+    const platform = { id: aigul!.voiceURI, name: aigul!.name, engine: 'platform' };
+    const { controls } = await scene([voice('kk-KZ', platform)]);
+    await open(controls);
+    panel(controls)!.querySelector<HTMLButtonElement>('.row button')?.click();
+    await waitUntil(() => held.speech.said.length > 0);
+    held.speech.start();
+    controls.remove();
+    await waitUntil(() => held.speech.current === null, 'nothing speaks');
   });
 });

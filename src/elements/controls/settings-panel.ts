@@ -58,8 +58,9 @@ export class SettingsPanel implements ReactiveController {
     if (this.#isOpen) this.#render();
   }
 
+  /** Not left to the popover: one that leaves the page is closed, and in Chromium no `toggle` tells. */
   hostDisconnected(): void {
-    if (!hasPopover()) this.close(); // one that leaves the page is closed
+    this.#cleanUp();
   }
 
   #open(): void {
@@ -125,12 +126,16 @@ export class SettingsPanel implements ReactiveController {
     first?.focus({ preventScroll: true });
   }
 
-  #closed(): void {
-    if (!this.#isOpen) return;
+  #cleanUp(): void {
     this.#isOpen = false;
     this.#closing.abort();
     this.#preview.stop();
     this.#render();
+  }
+
+  #closed(): void {
+    if (!this.#isOpen) return;
+    this.#cleanUp();
     // Unless the press that closed it has put the focus elsewhere.
     const held = this.host.shadowRoot?.activeElement ?? document.activeElement;
     const isLost = !held || held === document.body || held === this.host;
