@@ -12,11 +12,18 @@ export interface KeysHost extends HTMLElement {
   readonly articleElement: Element | null;
 }
 
-/** What has the focus there wants its keys itself. A link wants only Enter. */
+/**
+ * What has the focus there wants its keys itself, and its presses. A link wants only Enter. Of the roles
+ * those of widgets (https://www.w3.org/TR/wai-aria-1.2/#widget_roles) and `application`: all others, as
+ * `list`, `table` and `note`, stand for text.
+ */
 export const TAKES_KEYS =
   'input, textarea, select, button, summary, audio, video, iframe, object, embed, ' +
-  '[contenteditable]:not([contenteditable=false]), ' +
-  '[role]:not([role=link], [role=article], [role=main], [role=document], [role=heading], [role=region])';
+  '[contenteditable]:not([contenteditable=false]), [role=separator][tabindex], [role=application], ' +
+  '[role=button], [role=checkbox], [role=radio], [role=switch], [role=slider], [role=scrollbar], ' +
+  '[role=combobox], [role=listbox], [role=option], [role=textbox], [role=searchbox], ' +
+  '[role=spinbutton], [role=tab], [role=radiogroup], [role=tablist], [role=grid], [role=gridcell], ' +
+  '[role^=menu], [role^=tree]';
 
 /**
  * The readers of a page share one listener, so that a key does one thing. It hears after everybody

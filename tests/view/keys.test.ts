@@ -88,6 +88,9 @@ describe('keyboard shortcuts', () => {
     html`<div contenteditable="true" role="textbox" aria-label="х" tabindex="0">х</div>`,
     html`<div role="slider" aria-label="х" aria-valuenow="1" tabindex="0"></div>`,
     html`<details><summary>х</summary></details>`,
+    html`<div role="menubar">
+      <span role="menuitemradio" aria-checked="true" tabindex="0">х</span>
+    </div>`,
   ];
   takers.forEach((taker, index) => {
     it(`never hear from a control or a field: ${index}`, async () => {
@@ -99,6 +102,19 @@ describe('keyboard shortcuts', () => {
       const event = press(control, k);
       expect(reader.asked).to.deep.equal([]);
       expect(event.defaultPrevented).to.equal(false);
+    });
+  });
+
+  const texts = ['list', 'table', 'figure', 'group', 'note', 'navigation', 'doc-chapter', 'none'];
+  texts.forEach((role) => {
+    it(`hear in what stands for text: ${role}`, async () => {
+      const reader = await one(
+        html`<test-keys-reader>
+          <div role=${role}><a href="#x">Сілтеме</a></div>
+        </test-keys-reader>`,
+      );
+      press(reader.querySelector('a')!, k);
+      expect(reader.asked).to.deep.equal(['toggle']);
     });
   });
 
