@@ -130,7 +130,7 @@ describe('<aloud-reader>, by keys, presses and commands', () => {
     await waitUntil(() => reader.position.block < 2 || reader.position.sentence === 0);
     command(reader, '--next-paragraph');
     command(reader, '--no-such');
-    command(reader, '--constructor');
+    for (const name of ['--constructor', '--toString', '--__proto__']) command(reader, name);
   });
 
   it('reads from a sentence that is pressed, where the author wants it', async () => {
@@ -143,6 +143,17 @@ describe('<aloud-reader>, by keys, presses and commands', () => {
     expect(lit('aloud-sentence')).to.deep.equal([SENTENCES[1]]);
     await pressOn(paragraph(2));
     await waitUntil(() => current() === SENTENCES[2]);
+  });
+
+  it('reads from a sentence of a list that says it is one', async () => {
+    await page({ 'press-to-read': '' });
+    paragraph(1).parentElement?.setAttribute('role', 'list');
+    paragraph(1).setAttribute('role', 'listitem');
+    await hears(
+      () => pressOn(paragraph(1)),
+      () => reader.status !== 'idle',
+    );
+    await begin(held.speech, SENTENCES[1]!);
   });
 
   it('leaves links, selecting, and what the page takes to the page', async () => {
