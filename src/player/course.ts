@@ -112,12 +112,12 @@ export class Course {
 
   #restBefore({ place, missing, lack }: Found): Place | null {
     const { patience, sleep, settings, complaints } = this.crew;
-    if (!place || (missing.size > 0 && patience.isEarly)) return null;
-    if (sleep.isDue(place.block !== this.place?.block)) {
+    if (missing.size > 0 && patience.isEarly) return null;
+    if (sleep.isDue(!!place && place.block !== this.place?.block)) {
       sleep.sleep = null;
       return place;
     }
-    if (!lack || settings.values.missing !== 'stop') return null;
+    if (!place || !lack || settings.values.missing !== 'stop') return null;
     complaints.fail('part-without-voice', missing);
     return lack;
   }

@@ -270,7 +270,7 @@ export class Performer extends PlayerEventTarget {
 
   #end(): void {
     this.casting.until = null;
-    if (typeof this.#sleep.sleep === 'string') this.#sleep.sleep = null;
+    if (typeof this.#sleep.sleep === 'string' || this.#sleep.left === 0) this.#sleep.sleep = null;
     this.#news.add('end');
   }
 
