@@ -119,8 +119,7 @@ export class Player extends Performer {
   /** Begins, or goes on at the word where it was paused. Inside a press, sound begins with it. */
   play(): void {
     if (this.isDisposed || this.#isBusy) return;
-    const asked = new PlayerEvent('play', { cancelable: true });
-    if (this.target.dispatchEvent(asked)) this.begin();
+    if (this.#mayBegin()) this.begin();
   }
 
   /** Silence; the word is kept. */
@@ -178,7 +177,14 @@ export class Player extends Performer {
     const start = this.article && wordAt(this.article, block, offset, anyWords);
     if (!start) return;
     this.goTo(start, stretch.to);
-    this.play();
+    if (this.isDisposed || this.#isBusy) return;
+    if (this.#mayBegin()) this.begin();
+    else if (!this.#isBusy) this.casting.until = null;
+  }
+
+  /** Whether the page lets it. */
+  #mayBegin(): boolean {
+    return this.target.dispatchEvent(new PlayerEvent('play', { cancelable: true }));
   }
 
   get #isBusy(): boolean {

@@ -323,6 +323,16 @@ describe('Player: a stretch', () => {
     expect(player.status).to.equal('paused');
   });
 
+  it('is none any more where the page prevented it: play() reads on from there', () => {
+    const { player, engine, clock } = stage(whole);
+    player.addEventListener('play', (event) => event.preventDefault(), { once: true });
+    player.readOnly({ from: at(0, 0), to: at(0, 5) });
+    expect(engine.texts).to.deep.equal([]);
+    player.play();
+    engine.run(clock);
+    expect(player.status).to.equal('ended');
+  });
+
   it('must be one', () => {
     const { player } = stage(whole);
     expect(() => player.readOnly({ from: at(NaN, 0), to: at(0, 0) })).to.throw(TypeError);
@@ -391,6 +401,36 @@ describe('Player: sleep', () => {
     player.sleep = 'article';
     player.play();
     engine.run(clock);
+    expect(player.status).to.equal('ended');
+    expect(player.sleep).to.equal(null);
+  });
+
+  it('is over with what was to be read, and the next play reads on as loud as ever', () => {
+    for (const isStretch of [false, true]) {
+      const { player, engine, clock } = stage(many.slice(0, 2));
+      player.sleep = 1;
+      if (isStretch)
+        player.readOnly({ from: { block: 0, offset: 0 }, to: { block: 0, offset: 9 } });
+      else player.seek({ block: 1, offset: 31 });
+      player.play();
+      engine.say(clock, engine.last!.text, 10_000);
+      expect(player.status).to.equal(isStretch ? 'paused' : 'ended');
+      expect(player.sleep).to.equal(null);
+      player.play();
+      expect(engine.last?.volume).to.equal(1);
+      engine.run(clock);
+      expect(player.status).to.equal('ended');
+    }
+  });
+
+  it('is over where a move to the end comes first', () => {
+    const { player, engine, clock } = stage(many.slice(0, 1));
+    player.sleep = 1;
+    player.next();
+    player.play();
+    engine.start();
+    clock.tick(70_000);
+    player.next();
     expect(player.status).to.equal('ended');
     expect(player.sleep).to.equal(null);
   });
