@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/controls/define.js';
 import type { AloudControls } from '../../src/elements/controls/controls.js';
+import { ReaderError } from '../../src/errors.js';
 import { useLocale } from '../../src/locale/load.js';
 import { LazyPlayer } from '../../src/player/lazy-player.js';
 import { Player } from '../../src/player/player.js';
@@ -10,6 +11,7 @@ import { deepestFocus } from '../../src/view/deepest-focus.js';
 import { article } from '../helpers/article.js';
 import { FakeEngine, voice } from '../helpers/fake-engine.js';
 import { withVoice } from '../helpers/reading.js';
+import { StubPlayer } from '../helpers/stub-player.js';
 import { resize } from '../helpers/viewport.js';
 import { waitUntil } from '../helpers/wait.js';
 
@@ -325,6 +327,22 @@ describe('The listening settings', () => {
     }
     expect(find(controls, '[part=message]')?.getAttribute('role')).to.equal('status');
   });
+
+  it('say so only until something else goes wrong', async () => {
+    const player = new StubPlayer();
+    const controls = await fixture<AloudControls>(
+      html`<aloud-controls .player=${player.asPlayer}></aloud-controls>`,
+    );
+    const message = () => find(controls, '[part=message]')?.textContent.trim();
+    const fails = async () => {
+      button(controls).click();
+      await waitUntil(() => message()?.startsWith('The settings could not be loaded.'));
+    };
+    await fails();
+    player.set({ status: 'unavailable', error: new ReaderError('no-voice', '', ['kk']) });
+    await waitUntil(() => message()?.includes('Kazakh'), 'the error is told');
+    await fails();
+  });
 });
 
 describe('A try of a voice', () => {
@@ -354,6 +372,7 @@ describe('A try of a voice', () => {
     panel(controls)!.querySelector<HTMLButtonElement>('.row button')?.click();
     await waitUntil(() => held.speech.said.length > 0);
     held.speech.start();
+    expect(held.speech.current).not.to.equal(null);
     controls.remove();
     await waitUntil(() => held.speech.current === null, 'nothing speaks');
   });

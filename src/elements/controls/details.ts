@@ -17,6 +17,7 @@ export class Details {
   #isLost = false;
   /** What somebody has asked for could not be loaded. */
   #hasFailed = false;
+  #error: ReaderError | null = null;
 
   constructor(
     private readonly host: ReactiveElement,
@@ -31,6 +32,8 @@ export class Details {
 
   /** What can be said without. */
   failure(error: ReaderError | null): string | null {
+    if (error && error !== this.#error) this.#hasFailed = false; // the latest is told
+    this.#error = error;
     if (this.#hasFailed) return settingsFailed();
     return error && this.#isLost ? failed() : null;
   }
