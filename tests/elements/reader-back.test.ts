@@ -57,6 +57,44 @@ describe('the way back to the spoken text', () => {
     expect(play.matches(':focus'), 'the focus is in the controls').to.equal(true);
   });
 
+  it('is one, however often somebody leaves while it is fetched', async () => {
+    const scrollAway = () => dispatchEvent(new WheelEvent('wheel', { deltaY: 100 }));
+    scrollTo({ top: document.body.scrollHeight, behavior: 'instant' });
+    scrollAway();
+    expect(reader.following).to.equal(false);
+    reader.follow();
+    expect(reader.following).to.equal(true);
+    scrollAway();
+    expect(reader.following).to.equal(false);
+    await waitUntil(button);
+    await settled();
+    expect(reader.shadowRoot!.querySelectorAll('.back').length).to.equal(1);
+  });
+
+  it('does not hold a reader that is taken out of the page', async () => {
+    const hearing = new Set<unknown>();
+    const add = window.addEventListener.bind(window);
+    const remove = window.removeEventListener.bind(window);
+    window.addEventListener = (type: string, listener: EventListenerOrEventListenerObject) => {
+      if (type === 'focusin') hearing.add(listener);
+      add(type, listener);
+    };
+    window.removeEventListener = (type: string, listener: EventListenerOrEventListenerObject) => {
+      hearing.delete(listener);
+      remove(type, listener);
+    };
+    try {
+      await leave();
+      await waitUntil(button);
+      reader.remove();
+      await settled();
+      expect(hearing.size).to.equal(0);
+    } finally {
+      Reflect.deleteProperty(window, 'addEventListener');
+      Reflect.deleteProperty(window, 'removeEventListener');
+    }
+  });
+
   it('goes when nothing is read any more, and leaves its focus to the controls', async () => {
     await leave();
     await waitUntil(button);

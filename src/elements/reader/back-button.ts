@@ -28,7 +28,6 @@ export class BackButton {
     this.#place.className = 'back';
     this.#place.dataset['aloud'] = 'skip';
     shadowRoot?.querySelector('[part=controls]')?.after(this.#place);
-    addEventListener('focusin', this.#makeRoom);
   }
 
   /** With its words. */
@@ -38,11 +37,18 @@ export class BackButton {
   }
 
   show(isShown: boolean): void {
-    if (!isShown) this.#handFocusOn();
+    if (isShown) addEventListener('focusin', this.#makeRoom);
+    else this.#hide();
     this.#place.classList.remove('aside');
     render(isShown ? this.#template() : null, this.#place);
     const button = this.#button;
     if (button) surface(button);
+  }
+
+  /** What is hidden hears nothing: whoever took the reader out of the page lets go of it. */
+  #hide(): void {
+    removeEventListener('focusin', this.#makeRoom);
+    this.#handFocusOn();
   }
 
   get #button(): HTMLElement | null {

@@ -14,6 +14,7 @@ export interface ReaderRoomHost extends RoomHost {
 export class ReaderRoom extends Room {
   #telling: AbortController | null = null;
   #button: BackButton | null = null;
+  #making: Promise<BackButton> | null = null;
   readonly #reader: ReaderRoomHost;
 
   constructor(host: ReaderRoomHost) {
@@ -26,11 +27,13 @@ export class ReaderRoom extends Room {
     this.#telling = new AbortController();
     forwardReading(player, this.#reader, this.#telling.signal);
     super.attach(player);
+    this.#button?.show(!this.following);
   }
 
   override leave(): void {
     this.#telling?.abort();
     super.leave();
+    this.#button?.show(false);
   }
 
   protected override followed(): void {
@@ -46,11 +49,16 @@ export class ReaderRoom extends Room {
 
   async #fetchButton(): Promise<void> {
     try {
-      const { BackButton } = await import('./back-button.js');
-      this.#button ??= await BackButton.make(this.#reader);
-      this.#button.show(!this.following);
+      this.#making ??= makeButton(this.#reader);
+      this.#button = await this.#making;
+      this.#button.show(this.#reader.isConnected && !this.following);
     } catch {
-      // Offline: one scrolls back.
+      this.#making = null; // Offline: one scrolls back.
     }
   }
+}
+
+async function makeButton(host: ReaderRoomHost): Promise<BackButton> {
+  const { BackButton } = await import('./back-button.js');
+  return BackButton.make(host);
 }
