@@ -4,7 +4,14 @@ import type { Article, Block, Sentence } from '../text/article.js';
 import { PlayerErrorEvent, PlayerEvent, PlayerEventTarget } from './events.js';
 import type { ListenerSettings } from './listener-settings.js';
 import type { Player } from './player.js';
-import { checkStretch, checkTarget, checkUnit, checkVoice, setting } from './settings.js';
+import {
+  checkedSleep,
+  checkStretch,
+  checkTarget,
+  checkUnit,
+  checkVoice,
+  setting,
+} from './settings.js';
 import type { NumberSetting, SeekTarget, Stretch } from './settings.js';
 import type { Sleep } from './sleep.js';
 import type { Position, Status, Unit, Waiting } from './state.js';
@@ -51,7 +58,7 @@ export interface LazyPlayerOptions {
   readonly unlock: () => Promise<void>;
 }
 
-type Kept = Partial<Pick<Player, 'article' | 'voice' | NumberSetting>>;
+type Kept = Partial<Pick<Player, 'article' | 'voice' | 'sleep' | NumberSetting>>;
 
 const TOP: Position = { block: 0, sentence: 0, word: null, fraction: 0, timeLeft: 0 };
 
@@ -173,11 +180,11 @@ export class LazyPlayer extends PlayerEventTarget implements PlayerLike {
   }
 
   get sleep(): Sleep | null {
-    return this.#player?.sleep ?? null;
+    return this.#keeper.sleep ?? null;
   }
 
   set sleep(sleep: Sleep | null) {
-    this.#ask((player) => (player.sleep = sleep));
+    this.#keeper.sleep = checkedSleep(sleep);
   }
 
   get sleepLeft(): number | null {

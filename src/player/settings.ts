@@ -1,5 +1,6 @@
 import type { Voice } from '../speech/engine.js';
 import type { Place } from '../text/measure.js';
+import type { Sleep } from './sleep.js';
 import type { Unit } from './state.js';
 
 /** The numbers a listener sets, and the range of each. 1 is the voice's own. */
@@ -16,6 +17,12 @@ export function setting(name: NumberSetting, value: number): number {
 export function clamped(value: number, min: number, max: number): number {
   if (!Number.isFinite(value)) throw new TypeError('Not a finite number');
   return Math.min(Math.max(value, min), max);
+}
+
+/** Its minutes within 1 to 180. Throws a `TypeError` for what is no {@link Sleep}. */
+export function checkedSleep(sleep: Sleep | null): Sleep | null {
+  if (sleep === null || sleep === 'paragraph' || sleep === 'article') return sleep;
+  return clamped(sleep, 1, 180);
 }
 
 /** A block and an offset in its text, or a fraction (0 to 1) of the article. */

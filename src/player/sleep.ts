@@ -1,5 +1,5 @@
 import type { Clock } from '../speech/clock.js';
-import { clamped } from './settings.js';
+import { checkedSleep } from './settings.js';
 
 /**
  * When a reading is to stop by itself: after so many minutes of speech (1 to 180), at the end of the
@@ -33,7 +33,7 @@ export class SleepTimer {
   /** Throws a `TypeError` for what is no {@link Sleep}. */
   set sleep(sleep: Sleep | null) {
     const before = this.#sleep;
-    this.#sleep = checked(sleep);
+    this.#sleep = checkedSleep(sleep);
     // The same minutes again begin anew.
     if (this.#sleep === before && typeof sleep !== 'number') return;
     this.#left = typeof this.#sleep === 'number' ? this.#sleep * MINUTE : 0;
@@ -68,9 +68,4 @@ export class SleepTimer {
     const heard = this.#since === null ? 0 : this.clock.now() - this.#since;
     return Math.max(0, this.#left - heard);
   }
-}
-
-function checked(sleep: Sleep | null): Sleep | null {
-  if (sleep === null || sleep === 'paragraph' || sleep === 'article') return sleep;
-  return clamped(sleep, 1, 180);
 }

@@ -172,6 +172,8 @@ describe('LazyPlayer', () => {
     expect(player.sleep).to.equal(null);
     player.rate = 2;
     player.sleep = 5;
+    expect(player.sleep).to.equal(5);
+    void player.prepare();
     await settle('arrives');
     expect(player.settings?.values.rate).to.equal(2);
     player.settings?.set('rate', 1.5);
@@ -215,6 +217,7 @@ describe('LazyPlayer', () => {
     const { player } = setUp();
     expect(() => (player.rate = NaN)).to.throw(TypeError);
     expect(() => (player.voice = 'Aigul' as unknown as null)).to.throw(TypeError);
+    expect(() => (player.sleep = 'soon' as never)).to.throw(TypeError);
     expect(() => player.seek(NaN)).to.throw(TypeError);
     expect(() => player.next('word' as 'sentence')).to.throw(TypeError);
   });
