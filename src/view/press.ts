@@ -106,8 +106,10 @@ const isModified = ({ altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean
 function backTo(player: PlayerLike): () => void {
   const { status, position, sentence } = player;
   const place = { block: position.block, offset: (position.word ?? sentence)?.start ?? 0 };
-  if (status !== 'paused' && status !== 'speaking') return () => player.stop();
+  // What has no place yet, and what is over, begins at the top.
+  if (!sentence || status === 'ended') return () => player.stop();
   return () => {
+    if (status === 'idle' || status === 'unavailable') player.stop();
     player.seek(place);
     if (status === 'paused') player.pause();
   };

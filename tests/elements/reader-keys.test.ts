@@ -196,6 +196,25 @@ describe('<aloud-reader>, by keys, presses and commands', () => {
     expect(reader.status).to.equal('idle');
   });
 
+  it('goes back to the place it had after a press that selected a word', async () => {
+    await page({ 'press-to-read': '' });
+    await reader.prepare();
+    const twice = async (): Promise<void> => {
+      for (const detail of [1, 2]) {
+        const init = { ...at(paragraph(0)), detail, bubbles: true, composed: true };
+        paragraph(0).dispatchEvent(new MouseEvent('click', init));
+      }
+      await settled();
+    };
+    reader.seek({ block: 2 });
+    await twice();
+    expect([reader.status, reader.position.block]).to.deep.equal(['idle', 2]);
+    reader.play();
+    expect(reader.status).to.equal('loading');
+    await twice();
+    expect([reader.status, reader.position.block]).to.deep.equal(['loading', 2]);
+  });
+
   it('lights and follows as the listener likes', async () => {
     await page();
     await reader.prepare();
