@@ -28,7 +28,7 @@ export class Key {
   }
 
   isPressed(event: KeyboardEvent): boolean {
-    const main = this.#main;
+    const main = TYPED.get(this.#main) ?? this.#main;
     if (mainOf(event) !== main.toLowerCase()) return false;
     const held = MODIFIERS.filter((modifier) => event.getModifierState(modifier));
     // How a sign is typed is the layout's business: `?` is Shift and 7 on a Russian one.
@@ -40,6 +40,33 @@ export class Key {
 export type Keymap = ReadonlyMap<KeyAction, Key>;
 
 const MODIFIERS = ['Alt', 'Control', 'Meta', 'Shift'];
+const HELD: ReadonlyMap<string, string> = new Map([
+  ...MODIFIERS.map((name) => [name.toLowerCase(), name] as const),
+  ['ctrl', 'Control'],
+]);
+
+/** What `KeyboardEvent.key` is, for keys that `aria-keyshortcuts` gives a name. */
+const TYPED: ReadonlyMap<string, string> = new Map([
+  ['Space', ' '],
+  ['Plus', '+'],
+]);
+
+const NAMED = [
+  ...TYPED.keys(),
+  ...[
+    'Enter',
+    'Escape',
+    'Tab',
+    'Backspace',
+    'Delete',
+    'Insert',
+    'Home',
+    'End',
+    'PageUp',
+    'PageDown',
+  ],
+  ...['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'],
+];
 
 /** Those of players of video that have no letters to type: under one hand, and by letters. */
 const DEFAULTS: readonly (readonly [KeyAction, string])[] = [
@@ -56,14 +83,16 @@ const DEFAULTS: readonly (readonly [KeyAction, string])[] = [
 
 /**
  * @param text Actions with their keys, parted by spaces, `toggle=Alt+K help=none`: the others stay
- *   as they are. `none` alone: no keys at all. What is not understood is passed over.
+ *   as they are. `none` alone: no keys at all. Upper and lower case are one, `Ctrl` is `Control`, `+`
+ *   is `Plus`. What is not understood is passed over.
  */
 export function keymap(text: string): Keymap {
   const words = text.trim().split(/\s+/u);
   if (words.includes('none')) return new Map();
   const map = new Map(DEFAULTS);
   for (const word of words) {
-    const [action, name] = partsOf(word);
+    const [action, text] = partsOf(word);
+    const name = text === 'none' ? text : nameOf(text);
     if (isAction(action) && name) map.set(action, name);
   }
   return new Map(
@@ -76,11 +105,28 @@ function partsOf(word: string): [string, string] {
   return [word.slice(0, at), word.slice(at + 1)];
 }
 
+/** The name of a key however it is written: `shift+j`, `Ctrl+K`, `+`; `null` where it is no key's. */
+function nameOf(text: string): string | null {
+  const parts = text.replace(/(^|\+)\+$/u, '$1Plus').split('+');
+  const main = mainNameOf(parts.pop() ?? '');
+  const held = parts.map((part) => HELD.get(part.toLowerCase()));
+  if (!main || held.includes(undefined)) return null;
+  const isTypedAnyway = isSign(TYPED.get(main) ?? main);
+  const counts = MODIFIERS.filter((name) => name !== 'Shift' || !isTypedAnyway);
+  return [...counts.filter((name) => held.includes(name)), main].join('+');
+}
+
+function mainNameOf(text: string): string | undefined {
+  if (/^(?:[a-z]|F[1-9]\d?)$/iu.test(text)) return text.toUpperCase();
+  if (text.length === 1) return text;
+  return NAMED.find((name) => name.toLowerCase() === text.toLowerCase());
+}
+
 const ACTIONS: ReadonlySet<string> = new Set([...DEFAULTS.map(([action]) => action), 'stop']);
 
 const isAction = (name: string): name is KeyAction => ACTIONS.has(name);
 
-const isSign = (key: string): boolean => /^[^\p{L}\p{N}]$/u.test(key);
+const isSign = (key: string): boolean => /^[^\p{L}\p{N}\s]$/u.test(key);
 
 /**
  * A letter is that of the keyboard's layout where this writes Latin; on others (Kazakh, Russian,

@@ -175,6 +175,42 @@ describe('keyboard shortcuts', () => {
     expect(keymap('none').size).to.equal(0);
   });
 
+  it('are understood however they are written, and are told as ARIA names them', async () => {
+    const reader = await one(
+      html`<test-keys-reader
+        hotkeys
+        shortcuts="toggle=space faster=+ slower=Ctrl++ next=Ctrl+k previous=shift+j help=Shift+? stop=f9"
+      ></test-keys-reader>`,
+    );
+    press(document.body, { key: ' ', code: 'Space' });
+    press(document.body, { key: ' ', code: 'Space', shiftKey: true });
+    press(document.body, { key: '+', code: 'Equal', shiftKey: true });
+    press(document.body, { key: '+', code: 'NumpadAdd', ctrlKey: true });
+    press(document.body, { ...k, ctrlKey: true });
+    press(document.body, { key: 'J', code: 'KeyJ', shiftKey: true });
+    press(document.body, { key: '?', code: 'Slash', shiftKey: true });
+    press(document.body, { key: 'F9', code: 'F9' });
+    expect(reader.asked).to.deep.equal([
+      ...['toggle', 'faster', 'slower', 'next', 'previous', 'help', 'stop'],
+    ]);
+    const names = [...keymap(reader.shortcuts).values()].map(({ name }) => name);
+    expect(names).to.include.members([
+      'Space',
+      'Plus',
+      'Control+Plus',
+      'Control+K',
+      'Shift+J',
+      'F9',
+    ]);
+  });
+
+  it('that are none leave the usual ones', () => {
+    const names = [...keymap('toggle=Hyper+K previous=Ctrl+ next=Nokey help=+K').values()];
+    expect(names.map(({ name }) => name)).to.deep.equal(
+      [...keymap('').values()].map(({ name }) => name),
+    );
+  });
+
   it('reach one reader: the one around the focus, else the one at work, else the first', async () => {
     const [first, second] = await page(html`
       <test-keys-reader hotkeys><a href="#1">Бір</a></test-keys-reader>
