@@ -34,10 +34,14 @@ export class Keys {
 
   #map: Keymap = new Map();
 
-  /** @param act Does what a key asks for. */
+  /**
+   * @param act Does what a key asks for.
+   * @param areWanted Whether they hear before the player has settings.
+   */
   constructor(
     private readonly host: KeysHost,
     private readonly act: (action: KeyAction) => void,
+    private readonly areWanted = () => true,
   ) {}
 
   attach(): void {
@@ -74,7 +78,7 @@ export class Keys {
     a.host.compareDocumentPosition(b.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 
   #hears(event: KeyboardEvent): boolean {
-    if (this.host.player.settings?.values.shortcuts === false) return false;
+    if (!(this.host.player.settings?.values.shortcuts ?? this.areWanted())) return false;
     return isReachable(this.host) && (this.host.hotkeys || this.#holds(event));
   }
 

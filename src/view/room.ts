@@ -60,10 +60,14 @@ export abstract class Room {
     this.#engines = new Engines(host);
     this.#reading = new Reading(host, () => this.followed());
     this.#source = new ArticleSource(host, this.changed);
-    this.#keys = new Keys(host, (action) => this.#act(action));
+    this.#memory = new SettingsMemory(host);
+    this.#keys = new Keys(
+      host,
+      (action) => this.#act(action),
+      () => this.#memory.storedShortcuts,
+    );
     this.#press = new PressToRead(host, () => this.read(), this.#readFrom);
     this.#wakeLock = new WakeLock(() => host.wakeLock);
-    this.#memory = new SettingsMemory(host);
     this.#start = soundOf(host.player);
   }
 
@@ -93,6 +97,7 @@ export abstract class Room {
     Object.assign(player, soundOf(before));
     this.#memory.attach(settings, { ...settings.values, ...this.#start });
     Object.assign(before, soundOf(player));
+    if (!this.host.isConnected) this.#memory.detach(); // it has left meanwhile
   }
 
   /**

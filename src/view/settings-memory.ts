@@ -38,6 +38,11 @@ export class SettingsMemory {
     this.#wish = host.voice;
   }
 
+  /** Whether keys of a single character are wanted, for the time before there are settings. */
+  get storedShortcuts(): boolean {
+    return this.host.noMemory || this.#read()['shortcuts'] !== false;
+  }
+
   /** @param start What the author has; by default what is set when they first come. */
   attach(settings: ListenerSettings, start = settings.chosen): void {
     this.detach();

@@ -87,7 +87,7 @@ export abstract class ReaderSettings extends AloudElement {
   /** Does not scroll to what is read. */
   @property({ type: Boolean, attribute: 'no-follow' }) noFollow = false;
 
-  /** Remembers no place, and offers none. */
+  /** Remembers neither the place, nor what the listener sets; offers no place, follows no setting. */
   @property({ type: Boolean, attribute: 'no-memory' }) noMemory = false;
 
   /**
