@@ -4,6 +4,7 @@ import type { PlayerLike } from '../player/lazy-player.js';
 import { Store } from '../player/storage.js';
 import type { Voice } from '../speech/engine.js';
 import { FORGET } from './memory/forget.js';
+import { apart, together, type Apart } from './settings-apart.js';
 
 export interface SettingsHost {
   /** Nothing is remembered. */
@@ -31,7 +32,7 @@ export class SettingsMemory {
   /** What the author has. */
   #start: Partial<SettingsValues> = {};
   /** What was chosen otherwise. It is the page's storage, so of any shape. */
-  #chosen: Readonly<Record<string, unknown>> = {};
+  #chosen: Apart = {};
   #listening: AbortController | null = null;
 
   constructor(private readonly host: SettingsHost) {
@@ -71,19 +72,24 @@ export class SettingsMemory {
   /** What has been set since the reader is there was chosen; for the rest what is stored holds. */
   #recall(settings: ListenerSettings): void {
     if (this.host.noMemory) return;
-    const { values } = settings;
-    const isStart = (name: SettingName) => isSame(values[name], this.#start[name]);
-    const names = namesOf(values);
+    const [now, start] = [apart(settings.values), apart(this.#start)];
     this.#chosen = this.#read();
-    const open = names.filter((name) => isStart(name) && name in this.#chosen);
-    settings.load(Object.fromEntries(open.map((name) => [name, this.#chosen[name]])));
-    for (const name of names) this.#note(settings, name);
+    const isOpen = ([key]: [string, unknown]) => now[key] === start[key];
+    this.#load(settings, Object.fromEntries(Object.entries(this.#chosen).filter(isOpen)));
+    for (const name of namesOf(settings.values)) this.#note(settings, name);
+  }
+
+  /** Over what is set now. No voice (`''`) is the best one. */
+  #load(settings: ListenerSettings, values: Apart): void {
+    const all = Object.entries({ ...apart(settings.values), ...values });
+    const some = all.filter(([key, value]) => !key.startsWith('voices.') || value !== '');
+    settings.load({ voices: {}, ...together(Object.fromEntries(some)) });
   }
 
   #changed(settings: ListenerSettings, name: SettingName): void {
     if (name === 'voices') this.#meetWish(settings);
     if (this.host.noMemory || !this.#note(settings, name)) return;
-    if (this.#store.write(NAME, this.#chosen))
+    if (this.#store.write(NAME, together(this.#chosen)))
       dispatchEvent(new CustomEvent(WRITTEN, { detail: this }));
   }
 
@@ -95,15 +101,21 @@ export class SettingsMemory {
     if (!wished || settings.values.voices[lang] !== wished.id) return;
     this.#wish = '';
     this.#start = { ...this.#start, voices: { ...this.#start.voices, [lang]: wished.id } };
-    settings.load({ voices: this.#chosen['voices'] });
+    const isVoice = ([key]: [string, unknown]) => key.startsWith('voices.');
+    this.#load(settings, Object.fromEntries(Object.entries(this.#chosen).filter(isVoice)));
   }
 
   /** Whether something else is to be remembered now. */
   #note({ values }: ListenerSettings, name: SettingName): boolean {
     if (name === 'localOnly' && this.host.localOnly) return false; // nobody's choice
-    const value = isSame(values[name], this.#start[name]) ? undefined : values[name];
-    if (isSame(value, this.#chosen[name])) return false;
-    this.#chosen = { ...this.#chosen, [name]: value };
+    const [now, start] = [apart(values), apart(this.#start)];
+    const keys = Object.keys({ ...now, ...start, ...this.#chosen }).filter(
+      (key) => key === name || key.startsWith(`${name}.`),
+    );
+    const value = (key: string) => (now[key] === start[key] ? undefined : (now[key] ?? ''));
+    if (keys.every((key) => value(key) === this.#chosen[key])) return false;
+    const noted = Object.fromEntries(keys.map((key) => [key, value(key)]));
+    this.#chosen = { ...this.#chosen, ...noted };
     return true;
   }
 
@@ -120,18 +132,15 @@ export class SettingsMemory {
     if (this.host.noMemory) return;
     const before = this.#chosen;
     this.#chosen = this.#read();
-    const dropped = namesOf(this.#start).filter((name) => name in before);
-    const start = Object.fromEntries(dropped.map((name) => [name, this.#start[name]]));
-    this.#settings?.load({ ...start, ...this.#chosen });
+    const start = apart(this.#start);
+    const dropped = Object.keys(before).map((key) => [key, start[key]] as const);
+    if (this.#settings)
+      this.#load(this.#settings, { ...Object.fromEntries(dropped), ...this.#chosen });
   };
 
-  #read(): Readonly<Record<string, unknown>> {
-    const stored = this.#store.read(NAME);
-    return typeof stored === 'object' ? { ...stored } : {};
+  #read(): Apart {
+    return apart(this.#store.read(NAME));
   }
 }
 
 const namesOf = (values: Partial<SettingsValues>) => Object.keys(values) as SettingName[];
-
-const isSame = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);

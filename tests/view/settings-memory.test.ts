@@ -140,6 +140,18 @@ describe('the settings of a listener', () => {
     expect([settings.values.localOnly, stored()]).to.deep.equal([false, undefined]);
   });
 
+  it('have a voice for each language by itself', () => {
+    player.voices = [voice('kk', { id: 'a', name: 'Aigul' })];
+    const settings = reader({ voice: 'Aigul' });
+    settings.setVoice('kk', 'a'); // the author's wish
+    settings.setVoice('ru', 'z');
+    expect(stored()).to.deep.equal({ voices: { ru: 'z' } });
+    leave();
+    const next = reader({ voice: 'Aigul' });
+    next.setVoice('kk', 'a');
+    expect(next.values.voices).to.deep.equal({ kk: 'a', ru: 'z' });
+  });
+
   it('take the author’s voice as what there is at first, and no choice', () => {
     player.voices = [voice('kk', { id: 'a', name: 'Aigul' }), voice('kk', { id: 'b' })];
     const settings = reader({ voice: 'Aigul' });
