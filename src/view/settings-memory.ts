@@ -26,8 +26,8 @@ const WRITTEN = 'aloud:settings';
  */
 export class SettingsMemory {
   readonly #store = new Store();
-  /** `''`: the voice that the author wishes for is known, or there is none. */
-  #wish: string;
+  /** The author's wish for a voice that has been met; there may be another one since. */
+  #met = '';
   #settings: ListenerSettings | null = null;
   /** What the author has. */
   #start: Partial<SettingsValues> = {};
@@ -35,9 +35,7 @@ export class SettingsMemory {
   #chosen: Apart = {};
   #listening: AbortController | null = null;
 
-  constructor(private readonly host: SettingsHost) {
-    this.#wish = host.voice;
-  }
+  constructor(private readonly host: SettingsHost) {}
 
   /** Whether keys of a single character are wanted, for the time before there are settings. */
   get storedShortcuts(): boolean {
@@ -95,11 +93,13 @@ export class SettingsMemory {
 
   /** The author's voice comes later than the settings. It is what there is at first, and no choice. */
   #meetWish(settings: ListenerSettings): void {
-    const isWished = (voice: Voice) => [voice.id, voice.name].includes(this.#wish);
-    const wished = this.#wish ? this.host.player.voices.find(isWished) : undefined;
+    const { voice: wish } = this.host;
+    const isWished = (voice: Voice) => [voice.id, voice.name].includes(wish);
+    const isOpen = wish && wish !== this.#met;
+    const wished = isOpen ? this.host.player.voices.find(isWished) : undefined;
     const lang = primary(wished?.lang ?? '');
     if (!wished || settings.values.voices[lang] !== wished.id) return;
-    this.#wish = '';
+    this.#met = wish;
     this.#start = { ...this.#start, voices: { ...this.#start.voices, [lang]: wished.id } };
     const isVoice = ([key]: [string, unknown]) => key.startsWith('voices.');
     this.#load(settings, Object.fromEntries(Object.entries(this.#chosen).filter(isVoice)));

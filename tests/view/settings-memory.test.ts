@@ -152,6 +152,18 @@ describe('the settings of a listener', () => {
     expect(next.values.voices).to.deep.equal({ kk: 'a', ru: 'z' });
   });
 
+  it('are not the voice that the author wishes for later', () => {
+    player.voices = [voice('kk', { id: 'a' }), voice('kk', { id: 'b' })];
+    const host = { noMemory: false, localOnly: false, voice: 'a', player: player.asPlayer };
+    const [memory, settings] = [new SettingsMemory(host), new ListenerSettings()];
+    memories.push(memory);
+    memory.attach(settings);
+    settings.setVoice('kk', 'a');
+    host.voice = 'b';
+    settings.setVoice('kk', 'b');
+    expect([settings.values.voices, stored()]).to.deep.equal([{ kk: 'b' }, undefined]);
+  });
+
   it('take the author’s voice as what there is at first, and no choice', () => {
     player.voices = [voice('kk', { id: 'a', name: 'Aigul' }), voice('kk', { id: 'b' })];
     const settings = reader({ voice: 'Aigul' });
