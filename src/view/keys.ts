@@ -79,7 +79,7 @@ export class Keys {
 
   #hears(event: KeyboardEvent): boolean {
     if (!(this.host.player.settings?.values.shortcuts ?? this.areWanted())) return false;
-    return isReachable(this.host) && (this.host.hotkeys || this.#holds(event));
+    return isReachable(this.host, event) && (this.host.hotkeys || this.#holds(event));
   }
 
   /** With no focus anywhere, whoever pressed the text last is in it. */
@@ -111,6 +111,10 @@ function isTaken(event: KeyboardEvent): boolean {
 }
 
 /** While a dialog holds the page, only what is in it hears. */
-function isReachable(host: Element): boolean {
-  return [...document.querySelectorAll(':modal')].every((dialog) => isShownIn(host, dialog));
+function isReachable(host: Element, event: Event): boolean {
+  // Those in a shadow tree are found only if the focus is in them, where it is as a rule.
+  const around = event.composedPath().filter((at) => at instanceof Element && at.matches(':modal'));
+  return [...document.querySelectorAll(':modal'), ...(around as Element[])].every((dialog) =>
+    isShownIn(host, dialog),
+  );
 }

@@ -113,6 +113,29 @@ describe('The listening settings', () => {
     expect(deepestFocus() === after).to.equal(true);
   });
 
+  it('close when the focus goes on within the shadow tree that they are in', async () => {
+    const { controls } = await scene();
+    const host = await fixture<HTMLElement>(html`<div></div>`);
+    const after = document.createElement('button');
+    host.attachShadow({ mode: 'open' }).append(controls, after);
+    await open(controls);
+    after.focus();
+    await waitUntil(() => expanded(controls) === 'false');
+    expect(deepestFocus() === after).to.equal(true);
+  });
+
+  it('begin at their top each time they open', async () => {
+    await resize(320, 256);
+    const { controls } = await scene();
+    await open(controls);
+    panel(controls)!.scrollTo({ top: 10_000, behavior: 'instant' });
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => expanded(controls) === 'false');
+    await open(controls);
+    expect(panel(controls)!.scrollTop).to.equal(0);
+    await resize(800, 600);
+  });
+
   it('are closed by leaving the page, and leave the keys alone when they come again', async () => {
     const { controls, player } = await scene();
     const { parentElement: place } = controls;
@@ -267,11 +290,13 @@ describe('The listening settings', () => {
     const { controls, player } = await scene();
     player.settings.set('highlight', 'none');
     player.rate = 2;
+    player.sleep = 5;
     await open(controls);
     const reset = [...panel(controls)!.querySelectorAll('button')].at(-2);
     expect(reset?.textContent.trim()).to.equal('Reset');
     reset?.click();
-    expect([player.rate, player.settings.values.highlight]).to.deep.equal([1, 'both']);
+    const { rate, sleep, settings } = player;
+    expect([rate, sleep, settings.values.highlight]).to.deep.equal([1, null, 'both']);
     await waitUntil(() => fields(controls, 'rate')[0]?.value === '1');
     expect(expanded(controls), 'they stay').to.equal('true');
   });

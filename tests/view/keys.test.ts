@@ -239,6 +239,21 @@ describe('keyboard shortcuts', () => {
     expect(reader.asked).to.deep.equal(['toggle']);
   });
 
+  it('are silent behind a dialog in a shadow tree', async () => {
+    const reader = await one(
+      html`<test-keys-reader hotkeys></test-keys-reader>
+        <div></div>`,
+    );
+    const shadow = reader.parentElement!.querySelector('div')!.attachShadow({ mode: 'open' });
+    const dialog = document.createElement('dialog');
+    dialog.append(document.createElement('p'));
+    shadow.append(dialog);
+    dialog.showModal();
+    press(dialog.firstElementChild!, k);
+    expect(reader.asked).to.deep.equal([]);
+    dialog.close();
+  });
+
   it('are gone with the reader', async () => {
     const reader = await one(html`<test-keys-reader hotkeys></test-keys-reader>`);
     reader.remove();

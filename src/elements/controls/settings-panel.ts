@@ -4,6 +4,7 @@ import { close, reset } from '../../locale/listening-strings.js';
 import { shortcuts } from '../../locale/shortcut-strings.js';
 import { language, settings } from '../../locale/strings.js';
 import type { PlayerLike } from '../../player/lazy-player.js';
+import { treesAround } from '../../view/trees.js';
 import { Preview } from './preview.js';
 import { fields, type Wishes } from './settings-fields.js';
 import { styles } from './settings-styles.js';
@@ -87,12 +88,17 @@ export class SettingsPanel implements ReactiveController {
       ${fields(player, this.#preview, wishes)}
       <div class="buttons">
         ${wishes.hasKeys ? html`<button type="button" @click=${this.#showShortcuts}>${shortcuts()}</button>` : nothing}
-        <button type="button" @click=${() => player.settings?.reset()}>${reset()}</button>
+        <button type="button" @click=${() => this.#reset()}>${reset()}</button>
         <button type="button" @click=${() => this.close()}>${close()}</button>
       </div>
     </div>`;
     render(content, this.#root);
     this.#button?.setAttribute('aria-expanded', String(this.#isOpen));
+  }
+
+  #reset(): void {
+    this.player.settings?.reset();
+    this.player.sleep = null;
   }
 
   get #box(): HTMLElement | null {
@@ -117,12 +123,14 @@ export class SettingsPanel implements ReactiveController {
     // Before the toolbar hears it, for which it means to stop.
     this.host.addEventListener('keydown', this.#onKey, { signal, capture: true });
     // In a small window it would lie over what has the focus.
-    document.addEventListener('focusin', this.#closeOutside, { signal });
+    for (const tree of treesAround(this.host))
+      tree.addEventListener('focusin', this.#closeOutside, { signal });
     if (!hasPopover()) addEventListener('pointerdown', this.#closeOutside, { signal });
     this.#render();
     this.#place();
     // Voices that come late come first: until then nothing behind them has the focus.
     const first = this.#box?.querySelector<HTMLElement>('[name=voice]') ?? this.#box;
+    this.#box?.scrollTo({ top: 0, behavior: 'instant' });
     first?.focus({ preventScroll: true });
   }
 

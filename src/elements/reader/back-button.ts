@@ -20,6 +20,7 @@ export interface BackHost extends HTMLElement {
  */
 export class BackButton {
   readonly #place = document.createElement('div');
+  #heard: Event | null = null;
 
   private constructor(private readonly host: BackHost) {
     const { shadowRoot } = host;
@@ -37,7 +38,7 @@ export class BackButton {
   }
 
   show(isShown: boolean): void {
-    if (isShown) addEventListener('focusin', this.#makeRoom);
+    if (isShown) this.#trees.forEach((tree) => tree.addEventListener('focusin', this.#makeRoom));
     else this.#hide();
     this.#place.classList.remove('aside');
     render(isShown ? this.#template() : null, this.#place);
@@ -47,8 +48,15 @@ export class BackButton {
 
   /** What is hidden hears nothing: whoever took the reader out of the page lets go of it. */
   #hide(): void {
-    removeEventListener('focusin', this.#makeRoom);
+    this.#trees.forEach((tree) => tree.removeEventListener('focusin', this.#makeRoom));
     this.#handFocusOn();
+  }
+
+  /** The page, the reader's own tree and that of its controls. */
+  get #trees(): EventTarget[] {
+    const { shadowRoot } = this.host;
+    const controls = shadowRoot?.querySelector('[part=controls]')?.shadowRoot;
+    return [window, ...[shadowRoot, controls].filter((tree) => !!tree)];
   }
 
   get #button(): HTMLElement | null {
@@ -92,7 +100,9 @@ export class BackButton {
   readonly #makeRoom = (event: Event): void => {
     const button = this.#button;
     const [focused] = event.composedPath();
-    if (!button || !(focused instanceof Element) || focused === button) return;
+    const isHeard = event === this.#heard; // by another tree
+    this.#heard = event;
+    if (isHeard || !button || !(focused instanceof Element) || focused === button) return;
     const over = button.getBoundingClientRect();
     const { top, bottom, left, right } = focused.getBoundingClientRect();
     const isBeside =
