@@ -5,6 +5,7 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { loadSpoken, spoken } from '../../src/text/spoken.js';
 import { available, open, type BrowserName, type Page } from '../helpers/browsers.js';
 import { serve, type Site } from '../helpers/server.js';
 import { missingSoundParts, type Recording, SoundCard } from '../helpers/sound.js';
@@ -102,10 +103,8 @@ for (const { name, path, lang } of PAGES) {
         const said = await page.evaluate(readSpoken);
         const parts = said.filter(({ text }) => text.trim());
         const written = await page.evaluate(() => document.querySelector('article')?.textContent);
-        assert.equal(
-          parts.map(({ text }) => text).join(' '),
-          written?.replace(/\s+/gu, ' ').trim(),
-        );
+        await loadSpoken(lang); // «Dr.» is said without its point
+        assert.equal(parts.map(({ text }) => text).join(' '), spoken(written ?? '', lang).text);
         parts.forEach(({ text, lang: language, at }, index) => {
           const to = heard.at(parts[index + 1]?.at ?? endedAt ?? at);
           assert.ok(heard.loudness({ from: heard.at(at), to }) > 0.3, `"${text}" is heard`);
