@@ -1,5 +1,6 @@
 /** Keyboard shortcuts of a reader. Which key means what is the author's to say; where they hear, too. */
 import type { PlayerLike } from '../player/lazy-player.js';
+import { UNDER_WAY } from '../player/statuses.js';
 import { isShownIn } from '../text/flat-tree.js';
 import { keymap, type KeyAction, type Keymap } from './keymap.js';
 
@@ -69,7 +70,7 @@ export class Keys {
     const all = [...Keys.#all].filter((keys) => keys.#hears(event)).sort(Keys.#inOrder);
     return (
       all.find((keys) => keys.#holds(event)) ??
-      all.find(({ host }) => BEGUN.has(host.player.status)) ??
+      all.find(({ host }) => UNDER_WAY.includes(host.player.status)) ??
       all[0]
     );
   }
@@ -92,8 +93,6 @@ export class Keys {
     return Boolean(isNowhere && article && anchorNode && isShownIn(anchorNode, article));
   }
 }
-
-const BEGUN: ReadonlySet<string> = new Set(['loading', 'speaking', 'paused']);
 
 /** Held down, these go on. */
 const REPEATS: ReadonlySet<KeyAction> = new Set([

@@ -1,7 +1,5 @@
 import type { PlayerLike } from '../player/lazy-player.js';
-import type { Status } from '../player/state.js';
-
-const BEGUN: readonly Status[] = ['loading', 'speaking', 'paused'];
+import { UNDER_WAY } from '../player/statuses.js';
 
 const ACTIONS = {
   play: (player) => player.play(),
@@ -46,7 +44,7 @@ export class MediaKeys {
     const player = this.#player;
     const session = navigator.mediaSession;
     if (!player || !session) return;
-    if (!BEGUN.includes(player.status) || !isAudio(player)) return this.#release();
+    if (!UNDER_WAY.includes(player.status) || !isAudio(player)) return this.#release();
     if (player.status === 'speaking') this.#claim(session, player);
     if (MediaKeys.#holder === this) {
       session.playbackState = player.status === 'speaking' ? 'playing' : 'paused';

@@ -1,5 +1,4 @@
-/** The speeds that are offered, and stepped through by keys. */
-export const RATES: readonly number[] = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3];
+import { RATES } from '../player/rates.js';
 
 /** The next slower one (`-1`) or faster one (`1`); at the end of them the same. */
 export function steppedRate(rate: number, step: 1 | -1): number {

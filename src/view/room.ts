@@ -2,7 +2,7 @@ import { orAfter } from '../locale/ready.js';
 import { languageOf } from '../player/casting.js';
 import { Player } from '../player/player.js';
 import type { PlayerLike } from '../player/lazy-player.js';
-import type { Status } from '../player/state.js';
+import { BEGUN } from '../player/statuses.js';
 import type { Article } from '../text/article.js';
 import type { Place } from '../text/measure.js';
 import { loadSpoken } from '../text/spoken.js';
@@ -33,9 +33,6 @@ const soundOf = ({ rate, pitch, volume }: PlayerLike): Sound => ({ rate, pitch, 
 
 /** How long what puts numbers into words is waited for before the first sentence, in ms. */
 const WORDS_PATIENCE = 1000;
-
-/** Of a reading that has begun. */
-const BEGUN: ReadonlySet<Status> = new Set(['loading', 'speaking', 'paused', 'unavailable']);
 
 /**
  * What a reader needs from the moment somebody is about to listen: the voices, the text
@@ -114,7 +111,7 @@ export abstract class Room {
 
   /** What is being read has changed. Otherwise the next press is early enough. */
   readonly changed = (): void => {
-    if (BEGUN.has(this.host.player.status)) this.read();
+    if (BEGUN.includes(this.host.player.status)) this.read();
   };
 
   /** Reads from `from`, or else from where somebody points; `false` where that is nowhere. */

@@ -18,6 +18,7 @@ import {
   type Scale,
 } from '../../view/aids/limits.js';
 import { pageValues, type PageValues } from '../../view/aids/page-values.js';
+import { adoptSheet } from '../adopt-sheet.js';
 import { panelStyles } from './panel-styles.js';
 
 type PanelHost = HTMLElement & ReactiveControllerHost;
@@ -36,9 +37,7 @@ export class Panel {
     private readonly room: AidsRoom,
   ) {
     this.#measure();
-    const { styleSheet } = panelStyles;
-    const root = host.shadowRoot;
-    if (root && styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+    adoptSheet(host.shadowRoot, panelStyles);
     host.requestUpdate();
   }
 

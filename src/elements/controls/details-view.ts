@@ -12,6 +12,7 @@ import type { PlayerLike } from '../../player/lazy-player.js';
 import type { Waiting } from '../../player/state.js';
 import type { Voice } from '../../speech/engine.js';
 import { chevronIcon } from '../icons.js';
+import { adoptSheet } from '../adopt-sheet.js';
 import { styles } from './details-styles.js';
 
 /** Players that have been offered a choice: it stays, with the focus it may have. */
@@ -101,16 +102,9 @@ export function nameOf({ engine, name, download }: Voice): string {
 
 /** To be called when all this has been rendered in `root`. */
 export function arrange(root: HTMLElement | DocumentFragment): void {
-  dress(root);
+  adoptSheet(root, styles);
   const message = root.querySelector<HTMLElement>('.fetching:not([data-side])');
   if (message) message.dataset['side'] = sideFor(message, root);
-}
-
-/** Beside what else is adopted there. */
-function dress(root: HTMLElement | DocumentFragment): void {
-  const sheet = styles.styleSheet;
-  if (!sheet || !(root instanceof ShadowRoot) || root.adoptedStyleSheets.includes(sheet)) return;
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
 /** Where more of it is in view: a window may hold little more than the controls. */

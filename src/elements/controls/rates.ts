@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { speedValue } from '../../locale/strings.js';
-
-const RATES = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3];
+import { RATES } from '../../player/rates.js';
 
 /** The speeds to choose from, and the one at work, whatever it is, in its place among them. */
 export function rateOptions(current: number): TemplateResult[] {

@@ -5,6 +5,7 @@ import { shortcuts } from '../../locale/shortcut-strings.js';
 import { language, settings } from '../../locale/strings.js';
 import type { PlayerLike } from '../../player/lazy-player.js';
 import { treesAround } from '../../view/trees.js';
+import { adoptSheet } from '../adopt-sheet.js';
 import { Preview } from './preview.js';
 import { fields, type Wishes } from './settings-fields.js';
 import { styles } from './settings-styles.js';
@@ -30,9 +31,7 @@ export class SettingsPanel implements ReactiveController {
     private readonly host: ReactiveElement,
     private player: PlayerLike,
   ) {
-    const { styleSheet } = styles;
-    const { shadowRoot } = host;
-    if (shadowRoot && styleSheet) shadowRoot.adoptedStyleSheets.push(styleSheet);
+    adoptSheet(host.shadowRoot, styles);
     host.renderRoot.append(this.#root);
     host.addController(this);
     this.#render();

@@ -12,6 +12,7 @@ import { language } from '../../locale/strings.js';
 import type { PlayerLike } from '../../player/lazy-player.js';
 import { deepestFocus } from '../../view/deepest-focus.js';
 import type { Keymap } from '../../view/keymap.js';
+import { adoptSheet } from '../adopt-sheet.js';
 import { styles } from './settings-styles.js';
 import { keysOf, readerOf } from './shortcuts.js';
 
@@ -47,9 +48,7 @@ function rootIn(host: ReactiveElement): HTMLElement {
   const known = dialogs.get(host);
   if (known) return known;
   const root = document.createElement('div');
-  const { styleSheet } = styles;
-  const sheets = host.shadowRoot?.adoptedStyleSheets;
-  if (styleSheet && !sheets?.includes(styleSheet)) sheets?.push(styleSheet);
+  adoptSheet(host.shadowRoot, styles);
   host.renderRoot.append(root);
   dialogs.set(host, root);
   return root;

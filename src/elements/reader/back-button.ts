@@ -6,8 +6,9 @@ import { language } from '../../locale/strings.js';
 import type { PlayerLike } from '../../player/lazy-player.js';
 import { rangeOf } from '../../text/ranges.js';
 import { boxOf } from '../../view/zoom.js';
+import { adoptSheet } from '../adopt-sheet.js';
 import { styles } from './back-button-styles.js';
-import { surface } from './surface.js';
+import { overlaps, surface } from './surface.js';
 
 export interface BackHost extends HTMLElement {
   readonly player: PlayerLike;
@@ -24,8 +25,7 @@ export class BackButton {
 
   private constructor(private readonly host: BackHost) {
     const { shadowRoot } = host;
-    const sheet = styles.styleSheet;
-    if (shadowRoot && sheet) shadowRoot.adoptedStyleSheets.push(sheet);
+    adoptSheet(shadowRoot, styles);
     this.#place.className = 'back';
     this.#place.dataset['aloud'] = 'skip';
     shadowRoot?.querySelector('[part=controls]')?.after(this.#place);
@@ -103,11 +103,7 @@ export class BackButton {
     const isHeard = event === this.#heard; // by another tree
     this.#heard = event;
     if (isHeard || !button || !(focused instanceof Element) || focused === button) return;
-    const over = button.getBoundingClientRect();
-    const { top, bottom, left, right } = focused.getBoundingClientRect();
-    const isBeside =
-      bottom <= over.top || top >= over.bottom || right <= over.left || left >= over.right;
-    if (!isBeside) this.#place.classList.toggle('aside');
+    if (overlaps(focused, button)) this.#place.classList.toggle('aside');
   };
 }
 

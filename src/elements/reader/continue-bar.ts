@@ -4,9 +4,10 @@ import type { SeekTarget } from '../../player/settings.js';
 import { language } from '../../locale/strings.js';
 import type { Keeper, MemoryHost } from '../../view/memory/keeper.js';
 import { Pointer, type PointerHost } from '../../view/memory/pointer.js';
+import { adoptSheet } from '../adopt-sheet.js';
 import { styles } from './continue-styles.js';
 import { continueTemplate } from './continue-template.js';
-import { surface } from './surface.js';
+import { overlaps, surface } from './surface.js';
 
 export interface BarHost extends MemoryHost, PointerHost {
   readonly updateComplete: Promise<unknown>;
@@ -34,7 +35,7 @@ export class ContinueBar {
   ) {
     this.#pointer = new Pointer(host);
     addEventListener('focusin', this.#makeRoom);
-    this.#dress();
+    adoptSheet(this.host.shadowRoot, styles);
     this.#addStatus();
   }
 
@@ -77,14 +78,6 @@ export class ContinueBar {
     region.append(`${offerName()}. `, ...place.cloneNode(true).childNodes);
   };
 
-  /** Beside what else is adopted there. */
-  #dress(): void {
-    const root = this.host.shadowRoot;
-    const sheet = styles.styleSheet;
-    if (!root || !sheet || root.adoptedStyleSheets.includes(sheet)) return;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  }
-
   /** Before what is rendered there. */
   #addStatus(): void {
     this.#status.className = 'announced';
@@ -124,10 +117,8 @@ export class ContinueBar {
     const bar = this.#element;
     const [focused] = event.composedPath();
     if (!bar || !(focused instanceof Element) || bar.contains(focused)) return;
-    const over = bar.getBoundingClientRect();
-    const { top, bottom, left, right } = focused.getBoundingClientRect();
-    const isBeside = bottom <= over.top || top >= over.bottom;
-    if (isBeside || right <= over.left || left >= over.right) return;
-    scrollBy({ top: bottom - over.top + GAP });
+    if (!overlaps(focused, bar)) return;
+    const hidden = focused.getBoundingClientRect().bottom - bar.getBoundingClientRect().top;
+    scrollBy({ top: hidden + GAP });
   };
 }

@@ -1,9 +1,5 @@
 import type { Player } from '../../player/player.js';
-import type { Status } from '../../player/state.js';
 import type { ReaderRoom, ReaderRoomHost } from './room.js';
-
-/** Statuses of a reading that has begun. */
-export const BEGUN: readonly Status[] = ['loading', 'speaking', 'paused', 'unavailable'];
 
 /** A reader's room, see `view/room.ts`: fetched when somebody is about to listen. Most never do. */
 export class Listening {

@@ -12,6 +12,13 @@ export function surface(bar: HTMLElement): void {
   bar.showPopover?.();
 }
 
+/** Whether one lies over the other. */
+export function overlaps(one: Element, other: Element): boolean {
+  const { top, bottom, left, right } = one.getBoundingClientRect();
+  const box = other.getBoundingClientRect();
+  return top < box.bottom && bottom > box.top && left < box.right && right > box.left;
+}
+
 const isStatic = (bar: Element): boolean => getComputedStyle(bar).position === 'static';
 
 function isAtBottom(bar: Element): boolean {

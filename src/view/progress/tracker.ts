@@ -1,5 +1,5 @@
 import type { PlayerLike } from '../../player/lazy-player.js';
-import type { Status } from '../../player/state.js';
+import { UNDER_WAY } from '../../player/statuses.js';
 import type { Clock } from '../../speech/clock.js';
 import { systemClock } from '../../speech/clock.js';
 import type { Article } from '../../text/article.js';
@@ -16,7 +16,6 @@ import { inSight } from './sight.js';
 const TICK = 500;
 /** What takes longer was no reading: the device slept, or the page was busy. */
 const LONGEST = 2 * TICK;
-const BEGUN: readonly Status[] = ['loading', 'speaking', 'paused'];
 
 /** What has been read by eye and heard of one article. Loaded when the article comes on screen. */
 export class Tracker {
@@ -76,7 +75,7 @@ export class Tracker {
   /** Seconds that the rest takes: as the voice needs while it is at work, else as an eye does. */
   get timeLeft(): number {
     const player = this.#own;
-    if (player?.sentence && BEGUN.includes(player.status)) return player.position.timeLeft;
+    if (player?.sentence && UNDER_WAY.includes(player.status)) return player.position.timeLeft;
     this.#seconds ??= readingTime(this.root, this.#article.lang);
     return (1 - this.fraction) * this.#seconds;
   }
