@@ -1,4 +1,5 @@
 import { appendFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -23,26 +24,35 @@ function firefox() {
   return launcher;
 }
 
-/** Adds `{ passed, failed }` to the file named by TEST_COUNTS, for scripts/test.js to sum up. */
+/** Adds `{ passed, failures }` to the file named by TEST_COUNTS, for scripts/test.js to sum up. */
 const countsReporter = {
   onTestRunFinished({ sessions }) {
     const file = process.env.TEST_COUNTS;
     if (!file) return;
-    const counts = [...sessions].map(countSession);
-    const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
-    appendFileSync(file, `${JSON.stringify({ passed: sum('passed'), failed: sum('failed') })}\n`);
+    const told = [...sessions].map((session) => ({ session, tests: testsOf(session) }));
+    const passed = told.flatMap(({ tests }) => tests.filter((test) => test.passed)).length;
+    const failures = told.flatMap(({ session, tests }) => failuresOf(session, tests));
+    appendFileSync(file, `${JSON.stringify({ passed, failures })}\n`);
   },
 };
 
-/** A file that never loaded, or fell over outside its tests, is one failure. */
-function countSession({ testResults, errors, passed }) {
-  const tests = testResults ? testsIn(testResults) : [];
-  const failed = tests.filter((test) => !test.passed && !test.skipped).length;
-  const broken = failed === 0 && (errors.length > 0 || !passed) ? 1 : 0;
-  return { passed: tests.filter((test) => test.passed).length, failed: failed + broken };
+const testsOf = ({ testResults }) => (testResults ? testsIn(testResults) : []);
+
+const testsIn = (suite, above = '') => [
+  ...suite.tests.map((test) => ({ ...test, name: `${above}${test.name}` })),
+  ...suite.suites.flatMap((inner) => testsIn(inner, `${above}${inner.name} › `)),
+];
+
+/** A line for each. A file that never loaded, or fell over outside its tests, is one failure. */
+function failuresOf({ browser, testFile, passed, errors }, tests) {
+  const place = `${browser.name}, ${relative(process.cwd(), testFile ?? '')}`;
+  const failed = tests.filter((test) => !test.passed && !test.skipped);
+  if (failed.length > 0) return failed.map((test) => `${place}: ${test.name}: ${why(test.error)}`);
+  const broken = errors.length > 0 || !passed;
+  return broken ? [`${place}: outside of its tests: ${why(errors[0])}`] : [];
 }
 
-const testsIn = (suite) => [...suite.tests, ...suite.suites.flatMap(testsIn)];
+const why = (error) => (error?.message ?? 'no reason told').split('\n')[0];
 
 /** Lit says once a page that it is built for development. */
 const isNoise = (text) => text.includes('Lit is in dev mode');

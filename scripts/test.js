@@ -16,8 +16,10 @@ const project = fileURLToPath(new URL('..', import.meta.url));
 leaveNothingBehind();
 
 const total = { passed: 0, failed: 0 };
-/** @type {string[]} */
+/** The parts that failed. @type {string[]} */
 const failures = [];
+/** A line for each test that failed: told once more at the end. @type {string[]} */
+const named = [];
 
 /** A package's command. @param {string} path */
 const bin = (path) => join('node_modules', path);
@@ -93,6 +95,19 @@ async function build() {
 const figure = (/** @type {string} */ tap, /** @type {string} */ key) =>
   Number(new RegExp(`^# ${key} (\\d+)$`, 'mu').exec(tap)?.[1] ?? 0);
 
+/** What node:test's report calls failed, but for the suites around it. @param {string} tap */
+function failuresIn(tap) {
+  const [, ...parts] = tap.split(/^ *not ok \d+ - /mu);
+  return parts.flatMap((part) => {
+    const [name = ''] = part.split('\n', 1);
+    const ofSuite = /^ *failureType: 'subtestsFailed'$/mu.test(
+      part.split(/^ *\.\.\.$/mu, 1)[0] ?? '',
+    );
+    const reason = /^ *error: (?:\|-\n *)?(.*)$/mu.exec(part)?.[1] ?? 'no reason told';
+    return ofSuite ? [] : [`${name}: ${reason}`];
+  });
+}
+
 async function nodeTests() {
   const since = Date.now();
   const { path, remove } = privateFolder();
@@ -108,6 +123,7 @@ async function nodeTests() {
   ]);
   const told = existsSync(tap) ? readFileSync(tap, 'utf8') : '';
   const failed = figure(told, 'fail') + figure(told, 'cancelled');
+  named.push(...failuresIn(told).map((failure) => `node, ${failure}`));
   report('node', { passed: figure(told, 'pass'), failed: failed || (ok ? 0 : 1) }, since);
   remove();
 }
@@ -131,10 +147,11 @@ async function unitTests() {
       env: { BROWSERS: names, TEST_COUNTS: counts },
     },
   );
-  const { passed, failed } = existsSync(counts)
+  const { passed, failures } = existsSync(counts)
     ? JSON.parse(readFileSync(counts, 'utf8'))
-    : { passed: 0, failed: 0 };
-  report(`unit, in ${names}`, { passed, failed: failed || (ok ? 0 : 1) }, since);
+    : { passed: 0, failures: [] };
+  named.push(...failures);
+  report(`unit, in ${names}`, { passed, failed: failures.length || (ok ? 0 : 1) }, since);
   remove();
 }
 
@@ -162,5 +179,6 @@ for (const [name, part] of Object.entries(parts)) {
   if (asked.length === 0 || asked.includes(name)) await part();
 }
 if (failures.length > 0) console.log(`Failed: ${failures.join('; ')}`);
+for (const failure of named) console.log(`  ${failure}`);
 console.log(`${String(total.passed)} passed, ${String(total.failed)} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
