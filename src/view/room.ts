@@ -7,12 +7,13 @@ import type { Article } from '../text/article.js';
 import type { Place } from '../text/measure.js';
 import { loadSpoken } from '../text/spoken.js';
 import { ArticleSource, type SourceHost } from './article-source.js';
+import { Behind } from './behind.js';
 import { Engines, type EnginesHost } from './engines.js';
 import { here, placeFrom, selection } from './here.js';
 import type { KeyAction } from './keymap.js';
 import { Keys, type KeysHost } from './keys.js';
-import { MediaKeys } from './media-session.js';
 import { nextTask } from './next-task.js';
+import { OtherTabs } from './other-tabs.js';
 import { PressToRead, type PressHost } from './press.js';
 import { steppedRate } from './rates.js';
 import { Reading, type ReadingOptions } from './reading.js';
@@ -25,6 +26,8 @@ export interface RoomHost
   readonly player: PlayerLike;
   /** The screen stays on while it speaks. */
   readonly wakeLock: boolean;
+  /** Media keys and the lock screen are left to the page. */
+  readonly noMediaKeys: boolean;
 }
 
 type Sound = Pick<PlayerLike, 'rate' | 'pitch' | 'volume'>;
@@ -43,7 +46,8 @@ export abstract class Room {
   readonly wishes: VoiceWish;
   readonly #engines: Engines;
   readonly #reading: Reading;
-  readonly #mediaKeys = new MediaKeys();
+  readonly #mediaKeys: Behind;
+  readonly #otherTabs = new OtherTabs();
   readonly #keys: Keys;
   readonly #press: PressToRead;
   readonly #wakeLock: WakeLock;
@@ -65,6 +69,10 @@ export abstract class Room {
     );
     this.#press = new PressToRead(host, () => this.read(), this.#readFrom);
     this.#wakeLock = new WakeLock(() => host.wakeLock);
+    this.#mediaKeys = new Behind(async () => {
+      const { MediaKeys } = await import('./media-session.js');
+      return new MediaKeys(() => !host.noMediaKeys);
+    });
     this.#start = soundOf(host.player);
   }
 
@@ -138,6 +146,7 @@ export abstract class Room {
     this.wishes.attach(player);
     this.#reading.attach(player);
     this.#mediaKeys.attach(player);
+    this.#otherTabs.attach(player);
     this.#wakeLock.attach(player);
     this.#press.attach();
     this.#keys.attach();
@@ -149,6 +158,7 @@ export abstract class Room {
     this.#memory.detach();
     this.#reading.detach();
     this.#mediaKeys.detach();
+    this.#otherTabs.detach();
     this.#wakeLock.detach();
     this.#press.detach();
     this.#keys.detach();
@@ -175,6 +185,7 @@ export abstract class Room {
     this.#memory.restrict();
     this.#reading.refresh();
     this.#wakeLock.refresh();
+    this.#mediaKeys.refresh();
     this.#press.attach();
     this.#keys.attach();
   }

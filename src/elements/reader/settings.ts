@@ -17,6 +17,7 @@ export const WISHES = [
   'pressToRead',
   'localOnly',
   'wakeLock',
+  'noMediaKeys',
 ] as const;
 
 /**
@@ -117,6 +118,9 @@ export abstract class ReaderSettings extends AloudElement {
 
   /** The screen stays on while it speaks. */
   @property({ type: Boolean, attribute: 'wake-lock' }) wakeLock = false;
+
+  /** Media keys, the lock screen and the buttons of a headset are left to the page. */
+  @property({ type: Boolean, attribute: 'no-media-keys' }) noMediaKeys = false;
 
   /** What the author's attributes say holds for another Player too. */
   protected applySettings(): void {
