@@ -25,7 +25,10 @@ function run(file, ...args) {
   });
 }
 
-const modules = () => run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+function modules() {
+  run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+  copyFileSync(inProject('src/view/silence.flac'), inProject('dist/view/silence.flac'));
+}
 
 const manifest = () =>
   run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--litelement', '--quiet');
@@ -89,6 +92,7 @@ function bundle(output, write) {
   return build({
     configFile: false,
     root: project,
+    base: './', // files are looked for beside the code that wants them
     logLevel: 'warn',
     publicDir: false,
     plugins: [tightTemplates, noNotes, minified],

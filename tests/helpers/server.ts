@@ -20,6 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.json': 'application/json',
   '.wav': 'audio/wav',
+  '.flac': 'audio/flac',
 };
 
 /** The policy that every page of ours must work under. */
