@@ -24,6 +24,10 @@ export interface Order {
 const TICK_MS = 250;
 /** Neither speaking nor pending for so many ticks: it is over, event or none. */
 const SILENT_TICKS = 4;
+/** Where it cannot have been said by then. */
+const CUT_TICKS = 2;
+/** No voice says a character in less, at its own speed, in ms. */
+const FASTEST = 20;
 /** Added to the wait for the start while somebody else's speech is in front of ours. */
 const QUEUE_MS = 30_000;
 
@@ -46,6 +50,9 @@ export class Speaking {
   #ticked = 0;
   #waited = 0;
   #silent = 0;
+  /** When the platform said that it begins, and when it was last seen at it; by the clock. */
+  #began = 0;
+  #lastBusy = 0;
   #reached = 0;
 
   constructor(
@@ -70,12 +77,18 @@ export class Speaking {
     return true;
   }
 
+  /** Whatever a broken platform throws is told as its failure. */
   #handOver(): void {
-    const native = this.order.make();
-    if (!native) {
-      this.#end({ type: 'error', code: 'voice-unavailable' });
-      return;
+    try {
+      const native = this.order.make();
+      if (native) this.#give(native);
+      else this.#end({ type: 'error', code: 'voice-unavailable' });
+    } catch {
+      this.#end({ type: 'error', code: 'synthesis-failed' });
     }
+  }
+
+  #give(native: SpeechSynthesisUtterance): void {
     this.#native = native;
     const { synthesis } = this;
     this.#behind = synthesis.speaking || synthesis.pending;
@@ -101,6 +114,7 @@ export class Speaking {
 
   #take(event: Event): void {
     if (event.target !== this.#native) return;
+    this.#began ||= this.clock.now();
     const { type, name, charIndex, error } = event as SpeechSynthesisEvent &
       SpeechSynthesisErrorEvent;
     // Firefox says `end` for what was thrown away.
@@ -164,6 +178,7 @@ export class Speaking {
     this.#ticked = now;
     const busy = this.synthesis.speaking || this.synthesis.pending;
     this.#silent = busy ? 0 : this.#silent + 1;
+    if (busy) this.#lastBusy = now;
     if (busy && !this.#behind) this.#sounded = true;
     if (this.#waited > this.#patience()) this.order.report({ type: 'error', code: 'timeout' });
     else if (busy) return;
@@ -171,11 +186,16 @@ export class Speaking {
     else if (!this.#retried) this.#retry();
   }
 
-  /** The `end` that never came. */
+  /**
+   * The `end` that never came; or it was cut off without a word, as on Android when the page is
+   * hidden (tts_android.cc): told by the time, in which no voice could have said it.
+   */
   #endUnheard(): void {
-    if (this.#silent < SILENT_TICKS) return;
+    const { text, rate } = this.order;
+    const isCut = this.#lastBusy - this.#began + TICK_MS < (text.length * FASTEST) / rate;
+    if (this.#silent < (isCut ? CUT_TICKS : SILENT_TICKS)) return;
     this.#onStart();
-    this.#end({ type: 'end' });
+    this.#end(isCut ? { type: 'error', code: 'interrupted' } : { type: 'end' });
   }
 
   /**

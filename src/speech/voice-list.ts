@@ -33,8 +33,13 @@ export class VoiceList {
     return this.#settled;
   }
 
+  /** None where the platform cannot be asked. */
   get all(): readonly SpeechSynthesisVoice[] {
-    return this.synthesis.getVoices();
+    try {
+      return this.synthesis.getVoices();
+    } catch {
+      return [];
+    }
   }
 
   /** Asking is what makes Chromium and Firefox fetch the list. */
