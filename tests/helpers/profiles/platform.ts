@@ -38,7 +38,7 @@ export interface Traits {
   /**
    * - `never-starts`: `speaking`, and no event for ever. `never-ends`: `start`, then nothing.
    * - `held`: the queue is held (`pending`). `fails`: `synthesis-failed`. `network`: that.
-   * - `throws`: out of `speak()`. `mute`: no event, `speaking` stays false.
+   * - `throws`: out of `speak()`. `mute`: each is dropped without a word.
    */
   readonly broken:
     'no' | 'never-starts' | 'never-ends' | 'held' | 'fails' | 'network' | 'throws' | 'mute';
@@ -180,7 +180,7 @@ export class Platform extends EventTarget {
   /** For `new WebSpeechEngine(...)`. */
   get platform(): { synthesis: SpeechSynthesis; Utterance: typeof SpeechSynthesisUtterance } {
     return {
-      synthesis: this as unknown as SpeechSynthesis,
+      synthesis: this,
       Utterance: FakeUtterance as unknown as typeof SpeechSynthesisUtterance,
     };
   }
@@ -208,7 +208,7 @@ export class Platform extends EventTarget {
   }
 
   get speaking(): boolean {
-    return this.#current !== null && !isOneOf(this.#broken(this.#current), 'held', 'mute');
+    return this.#current !== null && !isOneOf(this.#broken(this.#current), 'held');
   }
 
   get pending(): boolean {
@@ -218,7 +218,7 @@ export class Platform extends EventTarget {
   /** What of ours can be heard just now. */
   get sounding(): Heard | null {
     const sound = this.#current?.sound;
-    return sound?.isOurs && !sound.isOver ? sound : null;
+    return sound?.isOurs && !sound.isOver && this.heard.includes(sound) ? sound : null;
   }
 
   /** Ours that were handed over and are not over, heard or not. */
@@ -254,7 +254,7 @@ export class Platform extends EventTarget {
     if (!this.traits.tellsVoices || !this.traits.isEventTarget) return;
     const event = new Event('voiceschanged');
     this.dispatchEvent(event);
-    this.onvoiceschanged?.call(this as unknown as SpeechSynthesis, event);
+    this.onvoiceschanged?.call(this, event);
   }
 
   speak(utterance: SpeechSynthesisUtterance): void {
@@ -271,7 +271,7 @@ export class Platform extends EventTarget {
     const now = this.clock.now();
     const isDropped =
       now - this.#cancelledAt < dropsAfterCancel || now - this.#endedAt < dropsAfterEnd;
-    if (isDropped || live.fate.dropped || !this.#isFree) return;
+    if (isDropped || live.fate.dropped || this.#broken(live) === 'mute' || !this.#isFree) return;
     this.#queue.push(live);
     if (!this.#current) this.#next();
   }
@@ -353,7 +353,7 @@ export class Platform extends EventTarget {
     if (!live) return;
     this.#current = live;
     const broken = this.#broken(live);
-    if (isOneOf(broken, 'never-starts', 'held', 'mute')) return;
+    if (isOneOf(broken, 'never-starts', 'held')) return;
     const latency = live.fate.latency ?? this.traits.latency;
     this.#in(live, latency, () => {
       if (broken === 'fails') this.#fail(live, 'synthesis-failed');
