@@ -35,12 +35,6 @@ const GUARDS = [
     'if (state.tries > 1e9)',
   ],
   [
-    'the word is kept when it is cut off',
-    'src/player/machine.ts',
-    "return leave(state, quiet(state), 'remember')",
-    'return leave(state, quiet(state))',
-  ],
-  [
     'the next sentence follows, not the one behind it',
     'src/player/course.ts',
     'sentence: this.place.sentence + 1, word: 0',

@@ -29,13 +29,17 @@ export const begun: { audio?: HTMLAudioElement; context?: AudioContext } = {};
  */
 export async function unlock(offered: Offered): Promise<void> {
   void begin(offered);
-  if (typeof speechSynthesis === 'undefined' || speechSynthesis.speaking) return;
-  const utterance = new SpeechSynthesisUtterance(' ');
-  utterance.volume = SILENT;
-  speechSynthesis.speak(utterance);
-  for (let look = 0; look < MOST_LOOKS; look++) {
-    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-    if (!speechSynthesis.speaking && !speechSynthesis.pending) return;
+  try {
+    if (speechSynthesis.speaking) return;
+    const utterance = new SpeechSynthesisUtterance(' ');
+    utterance.volume = SILENT;
+    speechSynthesis.speak(utterance);
+    for (let look = 0; look < MOST_LOOKS; look++) {
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+      if (!speechSynthesis.speaking && !speechSynthesis.pending) return;
+    }
+  } catch {
+    // There is no speech here, or a broken one: the engine tells.
   }
 }
 

@@ -40,7 +40,7 @@ const fate: fc.Arbitrary<Fate> = fc.oneof(
 );
 
 const traits: fc.Arbitrary<Partial<Traits>> = fc.record({
-  voicesAfter: fc.constantFrom(0, 0, 700, 4000),
+  voicesAfter: fc.constantFrom(0, 0, 700, 4000, Infinity),
   boundaries: fc.constantFrom('all', 'none'),
   onCancel: fc.constantFrom('end', 'interrupted', 'canceled', 'nothing'),
   cancelLag: fc.constantFrom(0, 10, 150),
@@ -115,11 +115,17 @@ const act = fc.tuple(
 export interface Schedule {
   readonly traits: Partial<Traits>;
   readonly fates: readonly Fate[];
+  /** The last fate is that of all that follow. */
+  readonly lasts: boolean;
+  /** An engine that never says that its list of voices is whole. */
+  readonly isUnsettled: boolean;
   readonly acts: readonly (readonly [name: string, wait: number])[];
 }
 
 export const schedules: fc.Arbitrary<Schedule> = fc.record({
   traits,
   fates: fc.array(fate, { maxLength: 8 }),
+  lasts: fc.boolean(),
+  isUnsettled: fc.boolean(),
   acts: fc.array(act, { minLength: 1, maxLength: 20 }),
 });

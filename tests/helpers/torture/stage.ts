@@ -37,11 +37,15 @@ export class Stage {
   #live: { readonly utterance: Utterance; readonly token: Token; hasEnded: boolean } | null = null;
   #place: Place | null = null;
   #quietSince = 0;
+  #isUnsettled: boolean;
+  /** How often each text was asked for. */
+  readonly #asked = new Map<string, number>();
   readonly #faults: unknown[] = [];
 
-  constructor({ traits, fates }: Schedule) {
+  constructor({ traits, fates, lasts, isUnsettled }: Schedule) {
     this.platform = new Platform(this.clock, { ...traits, voices: SPEECH_DISPATCHER });
-    this.platform.fates = [...fates, {}];
+    this.platform.fates = lasts ? fates : [...fates, {}];
+    this.#isUnsettled = isUnsettled;
     const { synthesis, Utterance } = this.platform.platform;
     this.engine = new WebSpeechEngine({ synthesis, Utterance, clock: this.clock, languages: [] });
     this.player = new Player({ engine: this.#watched(this.engine), clock: this.clock });
@@ -93,6 +97,7 @@ export class Stage {
     for (let i = 0; i < 600 && !QUIET.includes(this.player.status); i++) this.#pass(1000);
     must(QUIET.includes(this.player.status), `never rests: ${this.player.status}`);
     this.#languages();
+    this.#once();
     this.player.dispose();
     must(this.#listeners === 0, 'a listener of the engine is left');
     this.engine.dispose();
@@ -114,13 +119,14 @@ export class Stage {
 
   /** Stands between the Player and its engine. */
   #watched(engine: SpeechEngine): SpeechEngine {
+    const neverSettles = this.#isUnsettled;
     return {
       name: engine.name,
       get supported() {
         return engine.supported !== false;
       },
       get settled() {
-        return engine.settled !== false;
+        return engine.settled !== false && !neverSettles;
       },
       prepare: () => engine.prepare?.(),
       voices: (lang) => engine.voices(lang),
@@ -128,6 +134,9 @@ export class Stage {
       cancel: () => engine.cancel(),
       speak: (utterance, token) => {
         this.#try(() => this.#check(utterance));
+        const { text } = utterance;
+        this.#asked.set(text, (this.#asked.get(text) ?? 0) + 1);
+        this.#try(() => must(token !== this.#live?.token, 'a token twice'));
         this.#live = { utterance, token, hasEnded: false };
         engine.speak(utterance, token);
       },
@@ -141,6 +150,11 @@ export class Stage {
       const live = this.#live;
       if (event.type === 'end' && live?.token === event.token) live.hasEnded = true;
       listener(event);
+      // An engine of a site's own may say of the one before that it has ended, or failed.
+      if (event.type === 'start') {
+        listener({ type: 'end', token: event.token - 1 });
+        listener({ type: 'error', token: event.token - 1, code: 'synthesis-failed' });
+      }
     });
     return () => {
       this.#listeners -= 1;
@@ -194,6 +208,16 @@ export class Stage {
     if (!before) return;
     const isBack = block < before.block || (block === before.block && sentence < before.sentence);
     must(!isBack, 'the place went back to another sentence');
+  }
+
+  /** Nothing is heard to its end more often than it was asked for. */
+  #once(): void {
+    for (const [text, asked] of this.#asked) {
+      const whole = this.platform.heard.filter(
+        (each) => each.text === text && each.chars >= text.length - 0.5,
+      );
+      must(whole.length <= asked, `«${text}» heard ${whole.length} times, asked ${asked}`);
+    }
   }
 
   #languages(): void {
