@@ -57,5 +57,11 @@ async function begin({ narration, offlineVoice }: Offered): Promise<void> {
  * they are first asked, and some take seconds.
  */
 export function warmUp(): void {
-  globalThis.requestIdleCallback?.(() => globalThis.speechSynthesis?.getVoices());
+  globalThis.requestIdleCallback?.(() => {
+    try {
+      speechSynthesis.getVoices();
+    } catch {
+      // As above.
+    }
+  });
 }

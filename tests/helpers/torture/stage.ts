@@ -10,6 +10,8 @@ import { ACTS, TEXTS, type Schedule } from './schedule.js';
 
 /** Longer than any wait of ours for one utterance, its second attempt and its silence. */
 const LONGEST_SILENCE = 90_000;
+/** Characters that last longer than it takes until somebody looks. */
+const LOOKED_AT = 10;
 const QUIET = ['idle', 'paused', 'ended', 'unavailable'];
 
 function must(isSo: boolean, what: string): void {
@@ -210,9 +212,13 @@ export class Stage {
     must(!isBack, 'the place went back to another sentence');
   }
 
-  /** Nothing is heard to its end more often than it was asked for. */
+  /**
+   * Nothing is heard to its end more often than it was asked for; but what is over before anybody
+   * looked, and of which no event came in time, cannot be told from what was dropped.
+   */
   #once(): void {
     for (const [text, asked] of this.#asked) {
+      if (text.length < LOOKED_AT) continue;
       const whole = this.platform.heard.filter(
         (each) => each.text === text && each.chars >= text.length - 0.5,
       );
