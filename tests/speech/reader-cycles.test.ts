@@ -7,7 +7,9 @@ const CYCLES = 100;
 
 /** Listeners on what outlives a reader, until `restore`. */
 function counted(targets: readonly EventTarget[]): { count: () => string[]; restore: () => void } {
-  const { addEventListener, removeEventListener } = EventTarget.prototype;
+  type Method = (this: EventTarget, ...args: unknown[]) => void;
+  const addEventListener = Reflect.get(EventTarget.prototype, 'addEventListener') as Method;
+  const removeEventListener = Reflect.get(EventTarget.prototype, 'removeEventListener') as Method;
   const held = new Map<string, number>();
   const ids = new Map<unknown, number>();
   const keyOf = (
