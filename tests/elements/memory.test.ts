@@ -146,13 +146,13 @@ describe('where somebody stopped', () => {
     expect(stored()).to.deep.equal([]);
     reader.seek({ block: 60 });
     reader.play();
-    await settled();
+    await waitUntil(() => held.speech.texts.at(-1) === SAID(60));
     held.speech.start();
     reader.pause();
     expect(stored().length).to.equal(1);
     reader.seek({ block: COUNT - 1 });
     reader.play();
-    await settled();
+    await waitUntil(() => held.speech.texts.at(-1) === SAID(COUNT - 1));
     held.speech.start();
     expect(stored()).to.deep.equal([]);
     reader.pause();
