@@ -90,9 +90,10 @@ describe('where somebody stopped', () => {
   /** Listens up to a paragraph, and pauses there. */
   async function listenTo(reader: AloudReader, block: number): Promise<void> {
     await reader.prepare();
+    const { length } = held.speech.said;
     reader.seek({ block });
     reader.play();
-    await waitUntil(() => held.speech.texts.length > 0);
+    await waitUntil(() => held.speech.said.length > length);
     held.speech.start();
     await import('../../src/elements/reader/memory.js');
     await settled();
