@@ -14,7 +14,7 @@ import { obey } from './commands.js';
 import { forward } from './forward.js';
 import { Listening } from './listening.js';
 import { forgetAll, MemoryGate } from './memory-gate.js';
-import { ReaderSettings, WISHES } from './settings.js';
+import { ReaderSettings } from './settings.js';
 import { styles } from './styles.js';
 
 /**
@@ -209,7 +209,7 @@ export class AloudReader extends ReaderSettings {
   protected override updated(changed: PropertyValues<this>): void {
     const has = (...names: (keyof AloudReader)[]) => names.some((name) => changed.has(name));
     if (has('for', 'target', 'skip')) this.#listening.room?.changed();
-    if (WISHES.some((name) => changed.has(name))) this.#listening.refresh();
+    if (changed.size > 0) this.#listening.refresh();
     if (has('engines', 'narration', 'offlineVoice', 'speechEngines'))
       this.#listening.room?.recast();
     if (has('voice')) this.#listening.room?.wishes.renew();

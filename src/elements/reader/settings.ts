@@ -8,18 +8,6 @@ import { numberWithin, text } from './attributes.js';
 /** Attributes that set the Player. */
 const SETTINGS = ['rate', 'pitch', 'volume'];
 
-/** What is looked at again when the author changes it, see `Room.refresh`. */
-export const WISHES = [
-  'noHighlight',
-  'noFollow',
-  'hotkeys',
-  'shortcuts',
-  'pressToRead',
-  'localOnly',
-  'wakeLock',
-  'noMediaKeys',
-] as const;
-
 /**
  * What an author says of a reader. Of how it sounds an attribute is what it starts with, a property
  * what its Player has now.
