@@ -97,8 +97,23 @@ describe('The list of keyboard shortcuts', () => {
     panel()?.querySelector<HTMLElement>('.buttons button')?.click();
     await waitUntil(() => dialog(controls)?.open);
     await sendKeys({ press: 'Escape' });
-    await waitUntil(() => !dialog(controls)?.open && deepestFocus());
+    await waitUntil(() => !dialog(controls)?.open, 'Escape closes the list');
+    await waitUntil(deepestFocus, 'the focus is somewhere');
     expect(deepestFocus() === button).to.equal(true);
+  });
+
+  it('hears an Escape that comes at once after it was opened from the settings', async () => {
+    const { controls } = await scene({ shortcuts: '' });
+    controls.renderRoot.querySelector<HTMLElement>('[part~=settings-button]')?.click();
+    const panel = () => controls.renderRoot.querySelector('[part=settings]');
+    await waitUntil(() => panel()?.contains(deepestFocus()));
+    panel()?.querySelector<HTMLElement>('.buttons button')?.click();
+    const escape = { key: 'Escape', bubbles: true, composed: true, cancelable: true };
+    const isLeft = deepestFocus()?.dispatchEvent(new KeyboardEvent('keydown', escape));
+    expect([dialog(controls)?.open, isLeft], 'it is left to the dialog').to.deep.equal([
+      true,
+      true,
+    ]);
   });
 });
 

@@ -51,7 +51,8 @@ export class SettingsPanel implements ReactiveController {
   close(): void {
     if (!this.#isOpen) return;
     if (hasPopover()) this.#box?.hidePopover();
-    else this.#closed();
+    // Not when `toggle` tells: an Escape that comes before is not the settings' any more.
+    this.#closed();
   }
 
   hostUpdated(): void {
