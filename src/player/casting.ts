@@ -1,7 +1,7 @@
 import type { Passage, SpeechEngine, SpeechErrorCode, Voice } from '../speech/engine.js';
 import type { Article, Block, Run, Sentence } from '../text/article.js';
 import type { Place as Offset } from '../text/measure.js';
-import { loadSpoken } from '../text/spoken.js';
+import { loadWords } from '../text/directions.js';
 import { primary } from './listener-settings.js';
 import type { ListenerSettings } from './listener-settings.js';
 import type { Outlook } from './machine.js';
@@ -81,7 +81,7 @@ export class Casting implements Cast {
     this.main = null;
     this.known.clear();
     // Not only when a sentence is planned: one that is said at once would be said as it is written.
-    if (article) void loadSpoken(this.mainLang);
+    if (article) void loadWords(this.mainLang);
   }
 
   /** The same article was edited: what is read now is so many blocks further; `null`: another one. */
@@ -253,7 +253,7 @@ export class Casting implements Cast {
       if (this.known.has(lang)) continue;
       if (!/\p{L}/u.test(block.text.slice(start, end))) continue;
       this.known.add(lang);
-      void loadSpoken(lang);
+      void loadWords(lang);
     }
   }
 

@@ -28,6 +28,8 @@ export interface Crew {
 export class Course {
   /** `null`: the top. */
   place: Place | null = null;
+  /** Where the sentence goes on behind a silence in it. */
+  #inside: Place | null = null;
 
   constructor(private readonly crew: Crew) {}
 
@@ -49,7 +51,10 @@ export class Course {
   advance(): void {
     const { delivery } = this.crew;
     delivery.finish();
+    const { following: part } = delivery;
     this.close();
+    this.#inside = part?.before && this.place ? { ...this.place, word: part.first } : null;
+    if (part?.before && this.#inside) return this.#wait(part.before);
     if (delivery.next(this.#sound, this.crew.state().token)) this.follow();
     else this.#goOn(true);
   }
@@ -95,18 +100,25 @@ export class Course {
   close(): void {
     const { delivery, timers } = this.crew;
     delivery.close();
+    this.#inside = null;
     timers.set('restart', null);
     timers.set('between', null);
   }
 
   /** From sentence to sentence, if nothing asks to stop between them. */
   #goOn(mayBeSilent: boolean): void {
-    const { casting, settings, timers, dispatch } = this.crew;
+    const { casting, delivery, settings } = this.crew;
     const found = casting.from(this.#following);
     const rest = this.#restBefore(found);
     if (rest) return this.#rest(rest);
-    const silence = silenceBetween(this.place, found.place, settings.values);
-    if (!mayBeSilent || !silence) return this.#say(found);
+    const wanted = Math.max(delivery.after, found.parts[0]?.before ?? 0);
+    const silence = Math.max(wanted, silenceBetween(this.place, found.place, settings.values));
+    if (!mayBeSilent || !silence || !found.place) return this.#say(found);
+    this.#wait(silence);
+  }
+
+  #wait(silence: number): void {
+    const { timers, dispatch } = this.crew;
     timers.set('between', silence, () => dispatch({ type: 'onward' }));
   }
 
@@ -162,6 +174,7 @@ export class Course {
   }
 
   get #following(): Place | null {
+    if (this.#inside) return this.#inside;
     return this.place && { ...this.place, sentence: this.place.sentence + 1, word: 0 };
   }
 

@@ -19,6 +19,8 @@ export class Delivery {
   word = 0;
   /** Who was asked last to speak. */
   voice: Voice | null = null;
+  /** Silence that is wanted behind what was said last, in ms. */
+  after = 0;
 
   #saying: Saying | null = null;
   #parts: readonly Part[] = [];
@@ -57,12 +59,18 @@ export class Delivery {
     if (!part) return false;
     const { text, lang, voice, words, first } = part;
     this.#parts = rest;
+    this.after = part.after;
     this.word = first;
     this.voice = voice;
     const timeline = this.wordClock.timeline(text, words, lang, voice.id, sound.rate);
     this.#saying = new Saying(part, timeline, this.wordClock, this.#telling.has(voice.id));
     this.engine.speak(utteranceOf(part, sound), token);
     return true;
+  }
+
+  /** The part of this sentence that is next. */
+  get following(): Part | undefined {
+    return this.#parts[0];
   }
 
   /** What will be said after the parts of this sentence, if nobody interferes. */
@@ -125,6 +133,7 @@ export class Delivery {
 
 /** The same whether it is asked for or only foretold: an engine may have it ready by then. */
 function utteranceOf(part: Part, { rate, pitch, volume }: Sound): Utterance {
-  const { text, lang, voice, words, passage } = part;
-  return { text, lang, voice, rate, pitch, volume, words, passage };
+  const { text, lang, voice, words, passage, phonemes } = part;
+  const spoken = { text, lang, voice, rate, pitch, volume, words, passage };
+  return phonemes.length > 0 ? { ...spoken, phonemes } : spoken;
 }

@@ -1,7 +1,8 @@
 import type { Passage, Voice } from '../speech/engine.js';
-import type { Block, Sentence, Word } from '../text/article.js';
+import type { Block, Phoneme, Sentence, Word } from '../text/article.js';
 import { clauses } from '../text/clauses.js';
-import { loadSpoken, spoken } from '../text/spoken.js';
+import { directed, loadWords, pausesOf } from '../text/directions.js';
+import { spoken } from '../text/spoken.js';
 
 /** One utterance to be: a sentence, its part in one language, or a clause of a long one. */
 export interface Part {
@@ -15,6 +16,11 @@ export interface Part {
   readonly first: number;
   /** Where it stands in the article, and its words there. */
   readonly passage: Passage;
+  /** How stretches of `text` are pronounced, where the author says so. */
+  readonly phonemes: readonly Phoneme[];
+  /** Silence before it that its author wants, in ms, and behind it, where nothing else is in its block. */
+  readonly before: number;
+  readonly after: number;
 }
 
 export interface Plan {
@@ -46,16 +52,65 @@ interface Stretch {
  * more). What holds no word is not said.
  */
 export function plan(block: Block, sentence: Sentence, from: number, cast: Cast): Plan {
-  const stretches = cutByVoice(block, sentence, from, cast);
+  const begin = beginOf(sentence, from);
+  const stretches = cutByVoice(block, sentence, begin, cast);
   const walk = new Walk(sentence.words);
+  const rests = new Rests(block, sentence, begin);
   return {
-    parts: stretches.flatMap((stretch) => cutByLength(block, stretch, walk, cast)),
+    parts: stretches.flatMap((stretch) => cutByLength(block, stretch, walk, cast, rests)),
     missing: stretches.filter(({ voice }) => !voice).map(({ lang }) => lang),
   };
 }
 
-function cutByVoice(block: Block, sentence: Sentence, from: number, cast: Cast): Stretch[] {
-  const begin = from > 0 ? (sentence.words[from]?.start ?? sentence.start) : sentence.start;
+const beginOf = ({ words, start }: Sentence, from: number): number =>
+  from > 0 ? (words[from]?.start ?? start) : start;
+
+/** The silences that an author wants in a block, as the parts of a sentence come to them. */
+class Rests {
+  /** Behind what was said last. */
+  #from: number;
+  readonly #pauses;
+
+  constructor(
+    readonly block: Block,
+    sentence: Sentence,
+    readonly begin: number,
+  ) {
+    this.#pauses = pausesOf(block);
+    const before = block.sentences[sentence.index - 1]?.end ?? 0;
+    // What is begun in its middle is begun at once.
+    this.#from = begin > sentence.start ? begin + 1 : before;
+  }
+
+  /** Where they cut a stretch: its pieces. */
+  cut(start: number, end: number): (readonly [start: number, end: number])[] {
+    const cuts = this.#pauses.map(({ at }) => at).filter((at) => at > start && at < end);
+    return [start, ...cuts].map((from, i) => [from, cuts[i] ?? end]);
+  }
+
+  /** The longest silence before `start` that has not been kept yet; what follows ends at `end`. */
+  before(start: number, end: number): number {
+    const from = this.#from;
+    this.#from = Math.max(from, end);
+    return this.#longest(from, start);
+  }
+
+  /** Behind what is said last of the block. */
+  after(end: number): number {
+    return end < (this.block.sentences.at(-1)?.words.at(-1)?.end ?? 0)
+      ? 0
+      : this.#longest(end, Infinity);
+  }
+
+  #longest(from: number, until: number): number {
+    return this.#pauses.reduce(
+      (most, { at, ms }) => (at >= from && at <= until ? Math.max(most, ms) : most),
+      0,
+    );
+  }
+}
+
+function cutByVoice(block: Block, sentence: Sentence, begin: number, cast: Cast): Stretch[] {
   const whole = asRecorded(block, sentence, begin, cast);
   if (whole) return [whole];
   const walk = new Walk(sentence.words);
@@ -115,58 +170,84 @@ class Walk {
   }
 }
 
-function cutByLength(block: Block, stretch: Stretch, walk: Walk, cast: Cast): Part[] {
-  const { start, end, lang, voice } = stretch;
+function cutByLength(block: Block, stretch: Stretch, walk: Walk, cast: Cast, rests: Rests): Part[] {
+  const { lang, voice } = stretch;
   if (!voice) return [];
+  // A recording has its own silences.
+  const pieces = voice.recorded
+    ? [[stretch.start, stretch.end] as const]
+    : rests.cut(stretch.start, stretch.end);
+  const limit = cast.limit(lang, voice);
   const parts: Part[] = [];
-  for (const clause of clauses(block.text.slice(start, end), cast.limit(lang, voice))) {
-    const from = start + clause.start;
-    const to = start + clause.end;
-    if (!walk.hasWord(from, to)) continue;
-    const passage = passageOf(block, from, to, walk.words);
-    parts.push(partOf(block.text.slice(from, to), passage, walk, lang, voice));
+  for (const [start, end] of pieces) {
+    for (const clause of clauses(block.text.slice(start, end), limit)) {
+      const from = start + clause.start;
+      const to = start + clause.end;
+      if (!walk.hasWord(from, to)) continue;
+      const passage = passageOf(block, from, to, walk.words);
+      parts.push(partOf(block, passage, walk, lang, voice, rests));
+    }
   }
   return parts;
 }
 
 /** What is said of it is made when it is said: a sentence is planned ahead, and may be long. */
 function partOf(
-  written: string,
+  block: Block,
   passage: Passage,
   { words, at: first }: Walk,
   lang: string,
   voice: Voice,
+  rests: Rests,
 ): Part {
-  let made: Pick<Part, 'text' | 'words'> | undefined;
-  void loadSpoken(lang);
-  const make = () => (made ??= sayable(written, lang, passage.start, words, first));
+  let made: Sayable | undefined;
+  void loadWords(lang);
+  const { start, end } = passage;
+  const { begin } = rests;
+  const make = () => (made ??= sayable(block, { passage, lang, voice, begin }, words, first));
   return {
     lang,
     voice,
     first,
     passage,
+    before: voice.recorded ? 0 : rests.before(start, end),
+    after: voice.recorded ? 0 : rests.after(end),
     get text() {
       return make().text;
     },
     get words() {
       return make().words;
     },
+    get phonemes() {
+      return make().phonemes;
+    },
   };
 }
 
+type Sayable = Pick<Part, 'text' | 'words' | 'phonemes'>;
+
+/** A recording says what is written. So does a voice that would be handed nothing. */
 function sayable(
-  written: string,
-  lang: string,
-  start: number,
+  block: Block,
+  { passage, lang, voice, begin }: Pick<Part, 'passage' | 'lang' | 'voice'> & { begin: number },
   words: readonly Word[],
   first: number,
-) {
-  const said = spoken(written, lang);
+): Sayable {
+  const { start, end } = passage;
+  const written = block.text.slice(start, end);
+  const plain = () => ({ ...spoken(written, lang), phonemes: [] });
+  const wanted = voice.recorded ? plain() : directed(block, start, end, lang, begin);
+  const said = /[\p{L}\p{N}]/u.test(wanted.text) ? wanted : plain();
   const at = (offset: number) =>
     said.toSpoken(Math.min(Math.max(offset - start, 0), written.length));
   const inside: Word[] = [];
-  for (let i = first, word; (word = words[i]) && word.start < start + written.length; i++) {
+  for (let i = first, word; (word = words[i]) && word.start < end; i++) {
     inside.push({ start: at(word.start), end: at(word.end) });
   }
-  return { text: said.text, words: inside };
+  const phonemes = said.phonemes.map((phoneme) => ({
+    ...phoneme,
+    start: said.toSpoken(phoneme.start),
+    end: said.toSpoken(phoneme.end),
+  }));
+  return { text: said.text, words: inside, phonemes };
 }

@@ -65,6 +65,11 @@ export interface Utterance {
   readonly volume: number;
   /** The words of `text`, as offsets in it, for engines that know when each is said. */
   readonly words?: readonly Span[];
+  /**
+   * How stretches of `text` are pronounced (`ipa`, `x-sampa`), where the author says so, for engines
+   * that can do that; others say the text.
+   */
+  readonly phonemes?: readonly (Span & { readonly ph: string; readonly alphabet: string })[];
   /** Where the text stands in the article that was last given to {@link SpeechEngine.read}. */
   readonly passage?: Passage;
 }

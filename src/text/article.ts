@@ -47,6 +47,59 @@ export interface Piece {
   readonly offset: number;
 }
 
+/**
+ * What an author, or the page's own markup, says of how a stretch is said:
+ *
+ * - `said`: its `data-ssml` says it otherwise (`sub`, `say-as`, `phoneme`); `ssml`: it says anything else.
+ * - `spell`: it is read letter by letter.
+ * - The rest is told before it (`-end`: behind it), where that is wanted, see `verbosity.ts`.
+ */
+export type MarkKind =
+  | 'said'
+  | 'ssml'
+  | 'spell'
+  | 'link'
+  | 'note'
+  | 'list'
+  | 'item'
+  | 'table'
+  | 'table-end'
+  | 'cell'
+  | 'quote'
+  | 'quote-end';
+
+export interface Mark {
+  readonly kind: MarkKind;
+  readonly element: Element;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How a stretch is pronounced, for engines that can do that; others say what is written. */
+export interface Phoneme {
+  readonly start: number;
+  readonly end: number;
+  /** In `alphabet`. */
+  readonly ph: string;
+  /** `ipa`, `x-sampa`, or another that the author names. */
+  readonly alphabet: string;
+}
+
+/** What a lexicon has for a stretch of a text. */
+export interface LexiconMatch {
+  readonly start: number;
+  readonly end: number;
+  /** What is said instead; `undefined` where only the pronunciation is known. */
+  readonly alias?: string | undefined;
+  readonly phoneme?: Pick<Phoneme, 'ph' | 'alphabet'> | undefined;
+}
+
+/** How words are said in an article, see `lexicon.ts`. */
+export interface Pronunciations {
+  /** In order, apart from each other. `lang` is BCP 47. */
+  find(text: string, lang: string): readonly LexiconMatch[];
+}
+
 /** A heading, a paragraph, a list item, a picture. Everything but `index`, `kind`, `length` is read on first use. */
 export interface Block {
   /** Its place in the article, from 0. */
@@ -64,6 +117,10 @@ export interface Block {
   readonly runs: readonly Run[];
   /** Empty where nothing in the block is to be read. */
   readonly sentences: readonly Sentence[];
+  /** How stretches of it are said, in order, the outer before the inner. Default: none. */
+  readonly marks?: readonly Mark[];
+  /** How words of it are said, by its author. Default: as they are written. */
+  readonly lexicon?: Pronunciations | null;
 }
 
 export interface Article {

@@ -2,12 +2,17 @@
  * A block of an article: what the walk found, turned into text on first use. One that is hidden is
  * looked at again at each use: a page may show it later, by a class or a sheet that nobody watches.
  */
-import type { Block, Run, Sentence, Word } from './article.js';
+import type { Block, Mark, Run, Sentence, Word } from './article.js';
 import { cut, mainLang } from './lang.js';
-import { sentences, words } from './segment.js';
+import { sentences, words, type Span } from './segment.js';
 import { readSource, type Source } from './source.js';
 
-type Reading = Pick<Block, 'text' | 'pieces' | 'runs' | 'sentences'>;
+type Reading = Pick<Block, 'text' | 'pieces' | 'runs' | 'sentences'> & {
+  readonly marks: readonly Mark[];
+};
+
+/** What is said otherwise than it is written is no two sentences, in characters up to here. */
+const ONE = 240;
 
 export function blockOf(source: Source, index: number, length: number): Block {
   let reading: Reading | undefined;
@@ -31,21 +36,44 @@ export function blockOf(source: Source, index: number, length: number): Block {
     get sentences() {
       return read().sentences;
     },
+    get marks() {
+      return read().marks;
+    },
+    get lexicon() {
+      return source.lexicon();
+    },
   };
 }
 
 function readBlock(source: Source): Reading {
-  const { text, pieces, runs: found } = readSource(source);
+  const { text, pieces, runs: found, marks } = readSource(source);
   const runs = cut(text, found, 0, text.length);
-  const spans = sentences(text, mainLang(runs));
+  const spans = joined(sentences(text, mainLang(runs)), marks);
   return {
     text,
     pieces,
     runs,
+    marks,
     sentences: spans.map(({ start, end }, index) =>
       sentenceOf(text, index, cut(text, runs, start, end), start, end),
     ),
   };
+}
+
+/** No sentence ends within what is said as one: «Dept. No. 5» with an alias. */
+function joined(spans: readonly Span[], marks: readonly Mark[]): readonly Span[] {
+  const wholes = marks.filter(({ kind, start, end }) => kind === 'said' && end - start <= ONE);
+  if (wholes.length === 0) return spans;
+  const found: Span[] = [];
+  let at = 0;
+  for (const span of spans) {
+    while ((wholes[at]?.end ?? Infinity) <= span.start) at++;
+    const last = found.at(-1);
+    if (last && (wholes[at]?.start ?? Infinity) < last.end)
+      found.splice(-1, 1, { ...last, end: span.end });
+    else found.push(span);
+  }
+  return found;
 }
 
 /** Words are found run by run, so that none is said by two voices. */

@@ -1,5 +1,6 @@
 /** The tables that say what an article is made of. */
 import type { BlockKind } from './article.js';
+import { USUAL, type Extra, type Extras } from './verbosity.js';
 
 /**
  * The tags that stand apart from their neighbours; those of kind `''` take the kind of what holds
@@ -18,38 +19,77 @@ export const BLOCKS: ReadonlyMap<string, BlockKind | ''> = new Map(
   }).flatMap(([kind, tags]) => tags.split(' ').map((tag) => [tag, kind as BlockKind | ''])),
 );
 
-/** What no listener wants, as selectors. What no browser shows (`template`, `rp`) is not here. */
-const SKIPPED = {
-  notText: 'script,style,noscript,annotation,rt',
-  hidden: '[hidden],[inert],[aria-hidden=true]',
+/**
+ * What is never read, as selectors: not even where its author asks for it. What no browser shows
+ * (`template`, `rp`) is not here.
+ */
+const NEVER = {
+  notText: 'script,style,noscript,annotation',
+  hidden: '[hidden],[inert]',
   controls: 'button,textarea,select,output,progress,meter,[role=button]',
-  navigation: 'nav,[role=navigation]',
   embedded: 'iframe,object,canvas,audio,video',
-  notes: '.footnote-ref,[role=doc-noteref]',
-  codeBlocks: 'pre',
-  captions: 'figcaption,caption',
-  ours: 'aloud-controls,aloud-progress,aloud-meta,[data-aloud=skip]',
+  ours: 'aloud-controls,aloud-progress,aloud-meta,[data-aloud~=skip]',
 } as const;
+
+/** What no listener wants, but where the author says otherwise. */
+const SKIPPED = {
+  ruby: 'rt',
+  decoration: '[aria-hidden=true]',
+  navigation: 'nav,[role=navigation]',
+} as const;
+
+const NOTES = '.footnote-ref,[role=doc-noteref]';
+/** The same, but where they are asked for. */
+const EXTRAS: readonly (readonly [Extra, string])[] = [
+  ['footnotes', NOTES],
+  ['code', 'pre'],
+  ['captions', 'figcaption,caption'],
+];
 
 /** `[1]`, `(2)`, `[note 3]`, `*`; but not the 2 of m². */
 const NOTE_MARK = /^(\[.*\]|\(\d+\)|[*†‡§¶]+)$/;
 const NOTE_LINK = 'a[href*="#"]';
 
-const RULES = Object.values(SKIPPED).join().split(',');
 /** Tags are looked up, and other selectors matched: matching all of them takes ten times as long. */
-const TAGS: ReadonlySet<string> = new Set(RULES);
-const OTHERS = RULES.filter((rule) => /[.[]/.test(rule)).join();
+interface Rules {
+  readonly tags: ReadonlySet<string>;
+  readonly others: string;
+}
+
+function rulesOf(selectors: readonly string[]): Rules {
+  const rules = selectors.join().split(',');
+  return { tags: new Set(rules), others: rules.filter((rule) => /[.[]/.test(rule)).join() };
+}
+
+const obeys = (element: Element, { tags, others }: Rules): boolean =>
+  tags.has(element.localName) || element.matches(others);
+
+const FORBIDDEN = rulesOf(Object.values(NEVER));
 
 /**
- * Tells whether an element is skipped, with everything in it.
+ * Tells whether an element is skipped, with everything in it. What its author marks with
+ * `data-aloud="read"` is read, where it can be seen and is text.
  *
  * @param more The host's own selector. One that the browser cannot parse is ignored.
+ * @param extras What is read beside the text.
  */
-export function skipper(root: Element, more: string | undefined): (element: Element) => boolean {
-  const selector = more && isSelector(root, more) ? `${OTHERS},${more}` : OTHERS;
-  return (element) =>
-    TAGS.has(element.localName) || element.matches(selector) || isNoteMark(element);
+export function skipper(
+  root: Element,
+  more: string | undefined,
+  extras: Extras = USUAL,
+): (element: Element) => boolean {
+  const skipped = EXTRAS.filter(([extra]) => !extras.has(extra)).map(([, rule]) => rule);
+  const { tags, others } = rulesOf([...Object.values({ ...NEVER, ...SKIPPED }), ...skipped]);
+  const rules = { tags, others: more && isSelector(root, more) ? `${others},${more}` : others };
+  const isMark = extras.has('footnotes') ? () => false : isNoteMark;
+  return (element) => (obeys(element, rules) || isMark(element)) && !isWanted(element);
 }
+
+const isWanted = (element: Element): boolean =>
+  element.matches('[data-aloud~=read]') && !obeys(element, FORBIDDEN);
+
+/** Whether an element is the mark of a footnote. */
+export const isNote = (element: Element): boolean => element.matches(NOTES) || isNoteMark(element);
 
 function isSelector(root: Element, selector: string): boolean {
   try {

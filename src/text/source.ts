@@ -1,8 +1,10 @@
 /** The source of one block, and how it is read: here, and not before, styles are asked for. */
-import type { BlockKind, Piece, Run } from './article.js';
+import type { BlockKind, Mark, Piece, Pronunciations, Run } from './article.js';
 import { isElement, isText, path } from './flat-tree.js';
 import { ownLang } from './lang.js';
+import { type Edge as Told, marksOf } from './marks.js';
 import { alternative } from './rules.js';
+import type { Extras } from './verbosity.js';
 
 /** What the walk met, in order: text; an element, closed by a `null`. */
 export type Token = Text | Element | null;
@@ -14,6 +16,12 @@ export interface Source {
   readonly lang: string;
   /** Begins with what is to be read. */
   readonly tokens: readonly Token[];
+  readonly extras: Extras;
+  /** What begins with the block, and what ends with it, and is told. */
+  readonly opens: readonly Told[];
+  readonly closes: readonly Told[];
+  /** How words are said, when it is asked for. */
+  readonly lexicon: () => Pronunciations | null;
 }
 
 /** What parts two neighbours: nothing, a space between words, or a break. */
@@ -31,24 +39,33 @@ interface Frame {
   /** What parts boxes in it: a line of boxes inside a line of text is no break in that. */
   readonly between: Edge;
   readonly edge: Edge;
+  /** Its language holds for all that is in it: that is said as one. */
+  readonly whole: boolean;
+  readonly marks: readonly Mark[];
 }
 
 const INLINE = /^(inline|contents|ruby|$)/;
 
-export function readSource({ kind, root, lang, tokens }: Source): Writer {
+export function readSource(source: Source): Writer {
+  const { kind, root, lang, tokens, extras, opens, closes } = source;
   const writer = new Writer(kind === 'graphic' ? '\n' : ' ');
-  const base: Frame = frameOf(root, { shown: true, between: '\n' }, lang);
+  const base: Frame = frameOf(root, { shown: true, between: '\n' }, lang, []);
   const frames = [base];
   const top = (): Frame => frames.at(-1) ?? base;
-  const enter = (element: Element) =>
-    frames.push(frameOf(element, top(), ownLang(element) ?? top().lang));
+  const enter = (element: Element) => {
+    const { length } = writer.text;
+    const marks = marksOf(element, extras).map((mark) => markOf({ kind: mark, element }, length));
+    const outer = top();
+    const own = outer.whole ? undefined : ownLang(element);
+    frames.push(frameOf(element, outer, own ?? outer.lang, marks));
+  };
   const first = tokens[0];
   const above = first ? path(first, root).slice(1, -1).filter(isElement) : [];
   above.forEach(enter);
   for (const token of tokens) {
     if (!token) {
       writer.part(top().edge);
-      frames.pop();
+      writer.mark(frames.pop()?.marks ?? []);
     } else if (isText(token)) {
       if (top().read) writer.write(plain(token.data, top().lines), top().lang, token);
     } else {
@@ -57,18 +74,42 @@ export function readSource({ kind, root, lang, tokens }: Source): Writer {
       if (top().read) writer.stand(token, top().lang);
     }
   }
+  writer.mark(opens.map((edge) => markOf(edge, 0)).reverse());
+  writer.mark(closes.map((edge) => markOf(edge, writer.text.length)));
+  frames.reverse().forEach(({ marks }) => writer.mark(marks));
   return writer;
 }
+
+const markOf = ({ kind, element }: Told, at: number): Mark => ({
+  kind,
+  element,
+  start: at,
+  end: at,
+});
 
 class Writer {
   text = '';
   readonly pieces: Piece[] = [];
   readonly runs: Run[] = [];
+  /** Up to here; without the white space at their edges. */
+  readonly #marks: Mark[] = [];
   #edge: Edge = '';
   #last = '';
 
   /** @param around What parts an alternative text from its neighbours. */
   constructor(readonly around: Edge) {}
+
+  /** The inner are marked before the outer. */
+  mark(marks: readonly Mark[]): void {
+    for (const mark of marks) this.#marks.unshift({ ...mark, end: this.text.length });
+  }
+
+  /** In order, the outer before the inner. */
+  get marks(): readonly Mark[] {
+    const { text } = this;
+    const tidy = this.#marks.map((mark) => within(text, mark));
+    return tidy.sort((a, b) => a.start - b.start || b.end - a.end);
+  }
 
   /** Keeps what is written next apart from what stands already. A break outdoes a space. */
   part(edge: Edge): void {
@@ -107,7 +148,20 @@ class Writer {
   }
 }
 
-function frameOf(element: Element, outer: Pick<Frame, 'shown' | 'between'>, lang: string): Frame {
+/** White space at the edges is nobody's. What ends with the block stands at its end. */
+function within(text: string, { kind, element, start, end }: Mark): Mark {
+  const until = text.slice(0, end).trimEnd().length;
+  if (kind.endsWith('-end')) return { kind, element, start: until, end: until };
+  const from = start + (/^\s*/u.exec(text.slice(start))?.[0].length ?? 0);
+  return { kind, element, start: from, end: Math.max(from, until) };
+}
+
+function frameOf(
+  element: Element,
+  outer: Pick<Frame, 'shown' | 'between'> & Partial<Frame>,
+  lang: string,
+  marks: readonly Mark[],
+): Frame {
   const style = styleOf(element);
   const { display = '', contentVisibility, visibility = '', whiteSpace = '' } = style;
   const shown = outer.shown && display !== 'none' && contentVisibility !== 'hidden';
@@ -118,6 +172,8 @@ function frameOf(element: Element, outer: Pick<Frame, 'shown' | 'between'>, lang
     lines: /^(pre-|break)/.test(whiteSpace),
     between: /^inline-(flex|grid)/.test(display) ? ' ' : '\n',
     edge: shown ? edgeOf(element, style, outer.between) : '',
+    whole: outer.whole || marks.some(({ kind }) => kind === 'said'),
+    marks,
   };
 }
 

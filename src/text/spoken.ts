@@ -10,6 +10,8 @@ export interface SpokenText {
   readonly toSpoken: (index: number) => number;
 }
 
+type Sayer = (draft: Draft, rules: readonly Rule[]) => Draft;
+
 /** Soft hyphens, zero-width spaces, word joiners, byte order marks, controls of direction. */
 const SILENT = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/;
 /** They shape letters of Persian or Hindi, and emoji, but part words of these alphabets for nothing. */
@@ -52,10 +54,11 @@ export function loadSpoken(lang: string): Promise<void> {
  * put into words. All that is said for a written word maps to where that word begins.
  *
  * @param lang BCP 47. Without it nothing is put into words.
+ * @param say Who says it, by the rules that there are. Default: they alone.
  */
-export function spoken(text: string, lang = ''): SpokenText {
+export function spoken(text: string, lang = '', say: Sayer = rewrite): SpokenText {
   const rules = loaded.get(languageOf(lang)) ?? [];
-  const { text: said, written } = rewrite(audible(text), rules);
+  const { text: said, written } = say(audible(text), rules);
   const end = said.length;
   return {
     text: said,

@@ -1,7 +1,18 @@
 import { isShownIn } from '../text/flat-tree.js';
+import { MARKING } from '../text/marks.js';
 
 /** Attributes that change what is read. */
-const ATTRIBUTES = ['lang', 'hidden', 'inert', 'aria-hidden', 'aria-label', 'alt', 'open', 'slot'];
+const ATTRIBUTES = [
+  ...MARKING,
+  'lang',
+  'hidden',
+  'inert',
+  'aria-hidden',
+  'aria-label',
+  'alt',
+  'open',
+  'slot',
+];
 
 /** Changes are gathered for so long, ms: a framework's render or a stream comes in many pieces. */
 const GATHERING = 100;

@@ -5,7 +5,7 @@ import type { PlayerLike } from '../player/lazy-player.js';
 import { BEGUN } from '../player/statuses.js';
 import type { Article } from '../text/article.js';
 import type { Place } from '../text/measure.js';
-import { loadSpoken } from '../text/spoken.js';
+import { loadWords } from '../text/directions.js';
 import { ArticleSource, type SourceHost } from './article-source.js';
 import { Behind } from './behind.js';
 import { Engines, type EnginesHost } from './engines.js';
@@ -88,7 +88,7 @@ export abstract class Room {
     this.host.getBoundingClientRect();
     await nextTask();
     const lang = languageOf(this.host.player.article, navigator.language);
-    await Promise.all([this.#engines.settle(), orAfter(WORDS_PATIENCE, loadSpoken(lang))]);
+    await Promise.all([this.#engines.settle(), orAfter(WORDS_PATIENCE, loadWords(lang))]);
     const { chain } = this.#engines;
     const player = new Player({ engine: chain, fallbackLang: navigator.language, target });
     if (!this.host.player.settings) this.#recall(player);

@@ -1,0 +1,74 @@
+/** Which elements have something said of how they are read. What it means: `authors/`. */
+import type { MarkKind } from './article.js';
+import { isNote } from './rules.js';
+import type { Extra, Extras } from './verbosity.js';
+
+/** Where an element begins, and how it is told. */
+export interface Edge {
+  readonly kind: MarkKind;
+  readonly element: Element;
+}
+
+/** The attributes that replace what is written, in the model of several attributes. */
+const SAYING = ['data-ssml-sub-alias', 'data-ssml-say-as', 'data-ssml-phoneme-ph'];
+const OTHER = ['data-ssml', 'data-ssml-break-time', 'data-ssml-break-strength'];
+
+/** Attributes that change how a text is read. */
+export const MARKING: readonly string[] = ['data-aloud', ...SAYING, ...OTHER];
+
+const selector = (names: readonly string[]): string => names.map((name) => `[${name}]`).join();
+const SSML = selector([...SAYING, ...OTHER]);
+const SAID = selector(SAYING);
+/** Of a JSON value, told without parsing it. */
+const REPLACES = /"(?:sub|say-as|phoneme)"/u;
+
+/** Whether anything in an element, but not in shadow roots, is marked. */
+export const hasMarks = (root: Element): boolean =>
+  root.querySelector(`${SSML},[data-aloud~=spell]`) !== null;
+
+/** Whether an element may be a silence, which needs no text. */
+export const mayPause = (element: Element): boolean => element.matches(selector(OTHER));
+
+/** What an element says of the text in it. */
+export function marksOf(element: Element, extras: Extras): MarkKind[] {
+  const marks: MarkKind[] = [];
+  if (element.matches(SSML)) marks.push(isReplaced(element) ? 'said' : 'ssml');
+  if (element.getAttribute('data-aloud')?.includes('spell')) marks.push('spell');
+  if (extras.has('footnotes') && isNote(element)) marks.push('note');
+  else if (extras.has('links') && isLink(element)) marks.push('link');
+  return marks;
+}
+
+const isReplaced = (element: Element): boolean =>
+  element.matches(SAID) || REPLACES.test(element.getAttribute('data-ssml') ?? '');
+
+/** That of a footnote is told as a footnote. */
+const isLink = (element: Element): boolean =>
+  element.localName === 'a' && element.hasAttribute('href') && !element.closest('sup');
+
+/** What holds blocks, or is one, and is told: when it begins and, some, when it ends. */
+export interface Telling {
+  readonly kind: MarkKind;
+  readonly end?: MarkKind;
+  readonly extra: Extra;
+}
+
+const list: Telling = { kind: 'list', extra: 'lists' };
+const cell: Telling = { kind: 'cell', extra: 'tables' };
+
+const TELLINGS: ReadonlyMap<string, Telling> = new Map(
+  Object.entries({
+    ul: list,
+    ol: list,
+    li: { kind: 'item', extra: 'lists' },
+    td: cell,
+    th: cell,
+    table: { kind: 'table', end: 'table-end', extra: 'tables' },
+    blockquote: { kind: 'quote', end: 'quote-end', extra: 'quotes' },
+  }),
+);
+
+export function tellingOf({ localName }: Element, extras: Extras): Telling | undefined {
+  const telling = TELLINGS.get(localName);
+  return telling && extras.has(telling.extra) ? telling : undefined;
+}
