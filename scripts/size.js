@@ -14,7 +14,8 @@ export const ALL_BUDGET = 30_000;
 export const LAZY_BUDGET = 2_000;
 /** In bytes, gzipped. What is larger than that, by the name of the chunk. */
 const OTHER_BUDGETS = {
-  'read-article': 6_500, // the text: for listening, for the progress, for the memory
+  'read-article': 7_500, // the text: for listening, for the progress, for the memory
+  'article-watch': 3_000, // what of it changes, and what its author says of how it is said
   room: 19_500, // somebody is about to listen: player, voices, lights, keys, settings
   'deepest-focus': 5_200, // what the room shares with the settings of the controls
   shortcuts: 4_000, // what the controls show of a reading: time, who reads, errors, keys
@@ -26,6 +27,8 @@ const OTHER_BUDGETS = {
   'kk-rules': 5_000,
   'ru-rules': 8_500,
   'en-rules': 5_000,
+  'ru-words': 3_500,
+  director: 7_000, // whose author says how it is said
   memory: 5_000, // somebody listens or scrolls on, or has been here before
   'continue-bar': 3_000, // somebody has been here before
   panel: 2_600, // somebody opens the reading settings
