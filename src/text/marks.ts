@@ -1,5 +1,6 @@
 /** Which elements have something said of how they are read. What it means: `authors/`. */
 import type { MarkKind } from './article.js';
+import { OTHER, SAYING } from './marking.js';
 import { isNote } from './rules.js';
 import type { Extra, Extras } from './verbosity.js';
 
@@ -8,13 +9,6 @@ export interface Edge {
   readonly kind: MarkKind;
   readonly element: Element;
 }
-
-/** The attributes that replace what is written, in the model of several attributes. */
-const SAYING = ['data-ssml-sub-alias', 'data-ssml-say-as', 'data-ssml-phoneme-ph'];
-const OTHER = ['data-ssml', 'data-ssml-break-time', 'data-ssml-break-strength'];
-
-/** Attributes that change how a text is read. */
-export const MARKING: readonly string[] = ['data-aloud', ...SAYING, ...OTHER];
 
 const selector = (names: readonly string[]): string => names.map((name) => `[${name}]`).join();
 const SSML = selector([...SAYING, ...OTHER]);

@@ -1,5 +1,5 @@
 import { isShownIn } from '../text/flat-tree.js';
-import { MARKING } from '../text/marks.js';
+import { MARKING } from '../text/marking.js';
 
 /** Attributes that change what is read. */
 const ATTRIBUTES = [

@@ -12,6 +12,7 @@ import { Engines, type EnginesHost } from './engines.js';
 import { here, placeFrom, selection } from './here.js';
 import type { KeyAction } from './keymap.js';
 import { Keys, type KeysHost } from './keys.js';
+import type { LexiconHost, LexiconSource } from './lexicon-source.js';
 import { nextTask } from './next-task.js';
 import { OtherTabs } from './other-tabs.js';
 import { PressToRead, type PressHost } from './press.js';
@@ -22,7 +23,7 @@ import { VoiceWish } from './voice-wish.js';
 import { WakeLock } from './wake-lock.js';
 
 export interface RoomHost
-  extends SourceHost, EnginesHost, ReadingOptions, SettingsHost, KeysHost, PressHost {
+  extends SourceHost, EnginesHost, ReadingOptions, SettingsHost, KeysHost, PressHost, LexiconHost {
   readonly player: PlayerLike;
   /** The screen stays on while it speaks. */
   readonly wakeLock: boolean;
@@ -52,6 +53,7 @@ export abstract class Room {
   readonly #press: PressToRead;
   readonly #wakeLock: WakeLock;
   readonly #memory: SettingsMemory;
+  #lexicon: LexiconSource | null = null;
   /** How it sounds as the author has it. */
   readonly #start: Sound;
   readonly #source: ArticleSource;
@@ -60,7 +62,7 @@ export abstract class Room {
     this.wishes = new VoiceWish(host);
     this.#engines = new Engines(host);
     this.#reading = new Reading(host, () => this.followed());
-    this.#source = new ArticleSource(host, this.changed);
+    this.#source = new ArticleSource(host, this.changed, () => this.#lexicon?.current() ?? null);
     this.#memory = new SettingsMemory(host);
     this.#keys = new Keys(
       host,
@@ -88,11 +90,26 @@ export abstract class Room {
     this.host.getBoundingClientRect();
     await nextTask();
     const lang = languageOf(this.host.player.article, navigator.language);
-    await Promise.all([this.#engines.settle(), orAfter(WORDS_PATIENCE, loadWords(lang))]);
+    await Promise.all([this.#engines.settle(), orAfter(WORDS_PATIENCE, this.#words(lang))]);
     const { chain } = this.#engines;
     const player = new Player({ engine: chain, fallbackLang: navigator.language, target });
     if (!this.host.player.settings) this.#recall(player);
     return player;
+  }
+
+  /** All that says the article right. Never rejects. */
+  async #words(lang: string): Promise<void> {
+    await this.#lookUp();
+    await loadWords(lang);
+  }
+
+  /** What its author says of words. Without the code for it they are said as they are written. */
+  async #lookUp(): Promise<void> {
+    const { host } = this;
+    if (!host.lexicon && !this.#lexicon) return;
+    const module = await import('./lexicon-source.js').catch(() => null);
+    if (module) this.#lexicon ??= new module.LexiconSource(host);
+    await this.#lexicon?.settle();
   }
 
   /** Before it stands in the place of the one that waited for it, which gives it its own sound. */
@@ -182,6 +199,8 @@ export abstract class Room {
   /** What the author wants to be shown, and heard, has changed. */
   refresh(): void {
     if (!this.host.isConnected) return;
+    this.changed();
+    void this.#lookUp();
     this.#memory.restrict();
     this.#reading.refresh();
     this.#wakeLock.refresh();

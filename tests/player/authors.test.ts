@@ -2,6 +2,7 @@ import { expect, fixture } from '@open-wc/testing';
 import { Player } from '../../src/player/player.js';
 import { loadDirector } from '../../src/text/author-code.js';
 import { loadWords } from '../../src/text/directions.js';
+import { lexiconFrom } from '../../src/text/lexicon.js';
 import { readArticle, type ReadOptions } from '../../src/text/read-article.js';
 import { FakeClock } from '../helpers/fake-clock.js';
 import { FakeEngine, voice } from '../helpers/fake-engine.js';
@@ -212,6 +213,16 @@ describe('what authors say of the text', () => {
       <figcaption data-aloud="read">үш</figcaption><p hidden data-aloud="read">төрт</p>
       <p><button data-aloud="read">бес</button><span aria-hidden="true" data-aloud="read">алты</span></p>`;
     expect(await all(html)).to.deep.equal(['бір', 'үш', 'алты']);
+  });
+
+  it('says the words of a lexicon, and lights what is written', async () => {
+    const lexicon = lexiconFrom({
+      kk: { БҰҰ: 'Біріккен Ұлттар Ұйымы' },
+      en: { AI: 'artificial intelligence' },
+    });
+    const { player, engine } = await reading('<p>БҰҰ-ға AI 5 км.</p>', { lexicon: () => lexicon });
+    expect(engine.texts).to.deep.equal(['Біріккен Ұлттар Ұйымына AI 5 километр.']);
+    expect(litWords(player, engine)).to.deep.equal(['БҰҰ-ға', 'БҰҰ-ға', 'БҰҰ-ға', 'AI', '5', 'км']);
   });
 
   it('leaves the words around it to the rules', async () => {

@@ -2,6 +2,7 @@ import { property } from 'lit/decorators.js';
 import type { PlayerLike } from '../../player/lazy-player.js';
 import type { SpeechEngine } from '../../speech/engine.js';
 import type { Narration } from '../../speech/recorded/narration.js';
+import type { LexiconData } from '../../text/lexicon.js';
 import { AloudElement } from '../base.js';
 import { numberWithin, text } from './attributes.js';
 
@@ -69,6 +70,20 @@ export abstract class ReaderSettings extends AloudElement {
 
   /** A selector of what is not to be read. One that is no selector is passed over. */
   @property({ converter: text }) skip = '';
+
+  /**
+   * What is read, or told, beside the text, in words parted by spaces: `captions`, `code`,
+   * `footnotes` (their marks), `links`, `lists` (how many items, their numbers), `quotes`, `tables`
+   * (how large, the headers of a cell); `no-alt`: no alternative texts of pictures.
+   */
+  @property({ converter: text }) verbosity = '';
+
+  /**
+   * How words are said: the address of a file (PLS 1.0, or JSON) of this origin, `#id` of a
+   * `<script>` with one in the page, or, as a property, what is in it:
+   * `{ kk: { ҚР: 'Қазақстан Республикасы' } }`.
+   */
+  @property({ converter: text }) lexicon: string | LexiconData | null = '';
 
   /** Marks neither the sentence nor the word. */
   @property({ type: Boolean, attribute: 'no-highlight' }) noHighlight = false;
