@@ -208,7 +208,6 @@ export class AloudReader extends ReaderSettings {
 
   protected override updated(changed: PropertyValues<this>): void {
     const has = (...names: (keyof AloudReader)[]) => names.some((name) => changed.has(name));
-    if (has('for', 'target', 'skip')) this.#listening.room?.changed();
     if (changed.size > 0) this.#listening.refresh();
     if (has('engines', 'narration', 'offlineVoice', 'speechEngines'))
       this.#listening.room?.recast();
