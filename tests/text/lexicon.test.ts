@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Lexicon} from '../../src/text/lexicon.js';
+import type { Lexicon } from '../../src/text/lexicon.js';
 import { lexiconFrom } from '../../src/text/lexicon.js';
 import { lexiconFromPls } from '../../src/text/lexicon-pls.js';
 
