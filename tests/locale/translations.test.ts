@@ -67,6 +67,11 @@ describe('translations', () => {
     });
   }
 
+  it('have names of their own: the one-tag bundle makes none from their words', async () => {
+    const unnamed = idsOf(await unitsOf('kk')).filter((id) => !id.startsWith('aloud.'));
+    expect(unnamed).to.deep.equal([]);
+  });
+
   it('tell translators what is not plain from the text', async () => {
     const units = await unitsOf('kk');
     const silent = units.filter((unit) => unit.querySelector('x') && !textOf(unit, 'note'));
