@@ -56,4 +56,5 @@ export type { Cue, CueWord, Narration } from './speech/recorded/narration.js';
 export { WebSpeechEngine } from './speech/web-speech.js';
 export type { Article, Block, BlockKind, Piece, Run, Sentence, Word } from './text/article.js';
 export { readArticle } from './text/read-article.js';
+export type { LexiconData } from './text/lexicon.js';
 export type { ReadOptions } from './text/read-article.js';
