@@ -7,6 +7,7 @@ import type { Article } from '../text/article.js';
 import type { Place } from '../text/measure.js';
 import { loadWords } from '../text/directions.js';
 import { ArticleSource, type SourceHost } from './article-source.js';
+import { AuthorsSound, type Sound, type SoundHost } from './authors-sound.js';
 import { Behind } from './behind.js';
 import { Engines, type EnginesHost } from './engines.js';
 import { here, placeFrom, selection } from './here.js';
@@ -23,15 +24,21 @@ import { VoiceWish } from './voice-wish.js';
 import { WakeLock } from './wake-lock.js';
 
 export interface RoomHost
-  extends SourceHost, EnginesHost, ReadingOptions, SettingsHost, KeysHost, PressHost, LexiconHost {
+  extends
+    SourceHost,
+    EnginesHost,
+    ReadingOptions,
+    SettingsHost,
+    KeysHost,
+    PressHost,
+    LexiconHost,
+    SoundHost {
   readonly player: PlayerLike;
   /** The screen stays on while it speaks. */
   readonly wakeLock: boolean;
   /** Media keys and the lock screen are left to the page. */
   readonly noMediaKeys: boolean;
 }
-
-type Sound = Pick<PlayerLike, 'rate' | 'pitch' | 'volume'>;
 
 const soundOf = ({ rate, pitch, volume }: PlayerLike): Sound => ({ rate, pitch, volume });
 
@@ -54,8 +61,7 @@ export abstract class Room {
   readonly #wakeLock: WakeLock;
   readonly #memory: SettingsMemory;
   #lexicon: LexiconSource | null = null;
-  /** How it sounds as the author has it. */
-  readonly #start: Sound;
+  readonly #sound: AuthorsSound;
   readonly #source: ArticleSource;
 
   constructor(protected readonly host: RoomHost) {
@@ -63,7 +69,8 @@ export abstract class Room {
     this.#engines = new Engines(host);
     this.#reading = new Reading(host, () => this.followed());
     this.#source = new ArticleSource(host, this.changed, () => this.#lexicon?.current() ?? null);
-    this.#memory = new SettingsMemory(host);
+    this.#sound = new AuthorsSound(host);
+    this.#memory = new SettingsMemory(host, this.#sound);
     this.#keys = new Keys(
       host,
       (action) => this.#act(action),
@@ -75,7 +82,6 @@ export abstract class Room {
       const { MediaKeys } = await import('./media-session.js');
       return new MediaKeys(() => !host.noMediaKeys);
     });
-    this.#start = soundOf(host.player);
   }
 
   /**
@@ -117,7 +123,7 @@ export abstract class Room {
     const before = this.host.player;
     const { settings } = player;
     Object.assign(player, soundOf(before));
-    this.#memory.attach(settings, { ...settings.values, ...this.#start });
+    this.#memory.attach(settings, { ...settings.values, ...this.#sound.start });
     Object.assign(before, soundOf(player));
     if (!this.host.isConnected) this.#memory.detach(); // it has left meanwhile
   }

@@ -3,6 +3,7 @@ import { primary } from '../player/listener-settings.js';
 import type { PlayerLike } from '../player/lazy-player.js';
 import { Store } from '../player/storage.js';
 import type { Voice } from '../speech/engine.js';
+import type { AuthorsSound } from './authors-sound.js';
 import { FORGET } from './memory/forget.js';
 import { apart, together, type Apart } from './settings-apart.js';
 
@@ -35,7 +36,10 @@ export class SettingsMemory {
   #chosen: Apart = {};
   #listening: AbortController | null = null;
 
-  constructor(private readonly host: SettingsHost) {}
+  constructor(
+    private readonly host: SettingsHost,
+    private readonly sound: AuthorsSound | null = null,
+  ) {}
 
   /** Whether keys of a single character are wanted, for the time before there are settings. */
   get storedShortcuts(): boolean {
@@ -73,8 +77,10 @@ export class SettingsMemory {
     const [now, start] = [apart(settings.values), apart(this.#start)];
     this.#chosen = this.#read();
     const isOpen = ([key]: [string, unknown]) => now[key] === start[key];
+    const isEarly = Object.entries(now).some((entry) => !isOpen(entry));
     this.#load(settings, Object.fromEntries(Object.entries(this.#chosen).filter(isOpen)));
     for (const name of namesOf(settings.values)) this.#note(settings, name);
+    if (isEarly) this.#write();
   }
 
   /** Over what is set now. No voice (`''`) is the best one. */
@@ -86,9 +92,21 @@ export class SettingsMemory {
 
   #changed(settings: ListenerSettings, name: SettingName): void {
     if (name === 'voices') this.#meetWish(settings);
-    if (this.host.noMemory || !this.#note(settings, name)) return;
+    this.#hearAuthor(settings, name);
+    if (!this.host.noMemory && this.#note(settings, name)) this.#write();
+  }
+
+  #write(): void {
     if (this.#store.write(NAME, together(this.#chosen)))
       dispatchEvent(new CustomEvent(WRITTEN, { detail: this }));
+  }
+
+  /** What the author writes later is what there is at first, too: a choice wins over it. */
+  #hearAuthor(settings: ListenerSettings, name: SettingName): void {
+    const news = this.sound?.news(name);
+    if (!news) return;
+    this.#start = { ...this.#start, ...news };
+    if (name in this.#chosen) this.#load(settings, this.#chosen);
   }
 
   /** The author's voice comes later than the settings. It is what there is at first, and no choice. */

@@ -28,7 +28,7 @@ const speedShown = (controls: AloudControls) =>
   (part(controls, 'rate') as HTMLSelectElement).selectedOptions[0]?.text;
 
 const nameOf = (element: HTMLElement) =>
-  element.getAttribute('aria-label') ?? element.textContent.trim();
+  element.ariaLabel ?? (element.title || element.textContent.trim());
 
 const PARTS = [
   'toolbar',

@@ -105,7 +105,6 @@ export class AloudBody extends AloudElement {
     return html`<button
         type="button"
         part="settings-button"
-        aria-label=${readingSettings()}
         aria-haspopup="dialog"
         popovertarget=${this.panel?.isPopover ? 'panel' : nothing}
         aria-expanded=${this.panel?.isOpen ? 'true' : 'false'}

@@ -151,45 +151,38 @@ export class AloudControls extends AloudElement {
 
   #steps(): TemplateResult {
     const canStep = this.#canMove;
-    const canStop = this.#isOn;
     return html`<div class="steps">
-      ${this.#step('previous', strings.previousSentence(), previousIcon(), canStep, (player) =>
-        player.previous(),
-      )}
-      ${this.#step('next', strings.nextSentence(), nextIcon(), canStep, (player) => player.next())}
-      ${this.#step('stop', strings.stop(), stopIcon(), canStop, (player) => player.stop())}
+      ${this.#step('previous', strings.previousSentence(), previousIcon(), canStep)}
+      ${this.#step('next', strings.nextSentence(), nextIcon(), canStep)}
+      ${this.#step('stop', strings.stop(), stopIcon(), this.#isOn)}
     </div>`;
   }
 
-  /** Off, a button keeps the focus it may have, and says that it is off. */
+  /**
+   * Off, a button keeps the focus it may have, and says that it is off. Its `title` is its name, too:
+   * with an `aria-label` beside it some screen readers say it twice.
+   */
   #step(
-    kind: string,
+    kind: 'previous' | 'next' | 'stop',
     name: string,
     icon: TemplateResult,
     isOn: boolean,
-    act: (player: PlayerLike) => void,
   ): TemplateResult {
     return html`<button
       type="button"
       part="button ${kind}-button"
-      aria-label=${name}
       aria-disabled=${isOn ? nothing : 'true'}
       title=${name}
-      @click=${() => isOn && this.#player && act(this.#player)}
+      @click=${() => isOn && this.#player?.[kind]()}
     >
       ${icon}
     </button>`;
   }
 
   #rate(): TemplateResult {
-    return html`<span class="rate" dir="ltr">
-      <select
-        part="rate"
-        dir="ltr"
-        aria-label=${strings.speed()}
-        title=${strings.speed()}
-        @change=${this.#onRate}
-      >
+    const name = strings.speed();
+    return html`<span class="rate" dir="ltr" title=${name}>
+      <select part="rate" dir="ltr" aria-label=${name} @change=${this.#onRate}>
         ${rateOptions(this.#player?.rate ?? 1)}
       </select>
       ${chevronIcon()}
@@ -200,7 +193,6 @@ export class AloudControls extends AloudElement {
     return html`<button
       type="button"
       part="button settings-button"
-      aria-label=${strings.settings()}
       aria-haspopup="dialog"
       aria-expanded="false"
       aria-disabled=${this.#player ? nothing : 'true'}

@@ -53,11 +53,11 @@ export function speakerChoice(player: PlayerLike): TemplateResult | typeof nothi
   if (voices.length < 2 && !offered.has(player)) return nothing;
   offered.add(player);
   const current = speaker(player);
-  return html`<span class="rate voice">
+  const name = voiceChoice();
+  return html`<span class="rate voice" title=${name}>
     <select
       part="voice"
-      aria-label=${voiceChoice()}
-      title=${voiceChoice()}
+      aria-label=${name}
       @change=${(event: Event) => {
         const { selectedIndex } = event.target as HTMLSelectElement;
         player.voice = voices[selectedIndex] ?? null;

@@ -71,7 +71,6 @@ export class BackButton {
       class=${this.#isAbove() ? 'up' : ''}
       lang=${language()}
       dir=${direction()}
-      aria-label=${name}
       title=${name}
       @click=${this.#goBack}
     >

@@ -47,7 +47,6 @@ export function continueTemplate(
     <button
       type="button"
       part="dismiss-button"
-      aria-label=${strings.dismiss()}
       aria-keyshortcuts="Escape"
       title=${strings.dismiss()}
       @click=${dismiss}

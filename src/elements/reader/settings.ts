@@ -1,13 +1,14 @@
 import { property } from 'lit/decorators.js';
 import type { PlayerLike } from '../../player/lazy-player.js';
+import type { NumberSetting } from '../../player/settings.js';
 import type { SpeechEngine } from '../../speech/engine.js';
 import type { Narration } from '../../speech/recorded/narration.js';
 import type { LexiconData } from '../../text/lexicon.js';
 import { AloudElement } from '../base.js';
 import { numberWithin, text } from './attributes.js';
 
-/** Attributes that set the Player. */
-const SETTINGS = ['rate', 'pitch', 'volume'];
+/** A framework sets a property as it would the attribute: to a text, and later to nothing. */
+const number = (value: unknown): number => Number(value ?? 1);
 
 /**
  * What an author says of a reader. Of how it sounds an attribute is what it starts with, a property
@@ -17,6 +18,13 @@ export abstract class ReaderSettings extends AloudElement {
   abstract get player(): PlayerLike;
   abstract set player(player: PlayerLike | null);
 
+  /**
+   * How it sounds as the author has it; what a listener chooses is set on the Player.
+   *
+   * @internal
+   */
+  readonly sound: Partial<Record<NumberSetting, number>> = {};
+
   /** Speed, 0.5 to 3. The attribute is what the reader starts with, the property what is now. */
   @property({ converter: numberWithin(0.5, 3, 1) })
   get rate(): number {
@@ -24,7 +32,7 @@ export abstract class ReaderSettings extends AloudElement {
   }
 
   set rate(rate: number) {
-    this.player.rate = rate;
+    this.player.rate = this.sound.rate = number(rate);
   }
 
   /** Pitch, 0 to 2; 1 is the voice's own. */
@@ -34,7 +42,7 @@ export abstract class ReaderSettings extends AloudElement {
   }
 
   set pitch(pitch: number) {
-    this.player.pitch = pitch;
+    this.player.pitch = this.sound.pitch = number(pitch);
   }
 
   /** Loudness, 0 to 1. */
@@ -44,7 +52,7 @@ export abstract class ReaderSettings extends AloudElement {
   }
 
   set volume(volume: number) {
-    this.player.volume = volume;
+    this.player.volume = this.sound.volume = number(volume);
   }
 
   /** Name or id of the voice wished for. Where there is none such, the best one reads. */
@@ -125,11 +133,13 @@ export abstract class ReaderSettings extends AloudElement {
   /** Media keys, the lock screen and the buttons of a headset are left to the page. */
   @property({ type: Boolean, attribute: 'no-media-keys' }) noMediaKeys = false;
 
-  /** What the author's attributes say holds for another Player too. */
+  /** What a framework writes once more says nothing new: the listener may have chosen since. */
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (now !== before) super.attributeChangedCallback(name, before, now);
+  }
+
+  /** What the author says holds for another Player too. */
   protected applySettings(): void {
-    for (const name of SETTINGS) {
-      const value = this.getAttribute(name);
-      if (value !== null) this.attributeChangedCallback(name, null, value);
-    }
+    Object.assign(this.player, this.sound);
   }
 }

@@ -1,0 +1,40 @@
+import type { PlayerLike } from '../player/lazy-player.js';
+import { setting, type NumberSetting } from '../player/settings.js';
+
+export type Sound = Pick<PlayerLike, NumberSetting>;
+
+export interface SoundHost extends HTMLElement {
+  /** What was set through the host, by attribute or property. */
+  readonly sound: Partial<Sound>;
+}
+
+const NAMES: readonly NumberSetting[] = ['rate', 'pitch', 'volume'];
+
+/**
+ * How a reader sounds as its author has it: what was set of it before anybody listens, and what its
+ * attributes say at any time.
+ */
+export class AuthorsSound {
+  readonly start: Sound;
+  readonly #attributes = new Map<string, string | null>();
+
+  constructor(private readonly host: SoundHost) {
+    for (const name of NAMES) this.#attributes.set(name, host.getAttribute(name));
+    const [rate, pitch, volume] = [this.#of('rate'), this.#of('pitch'), this.#of('volume')];
+    this.start = { rate, pitch, volume };
+  }
+
+  /** What the author has written since it was asked last; `null`: nothing. */
+  news(name: string): Partial<Sound> | null {
+    const known = NAMES.find((candidate) => candidate === name);
+    const attribute = this.host.getAttribute(name);
+    if (!known || this.#attributes.get(name) === attribute) return null;
+    this.#attributes.set(name, attribute);
+    return { [known]: this.#of(known) };
+  }
+
+  #of(name: NumberSetting): number {
+    const value = this.host.sound[name] ?? 1;
+    return setting(name, Number.isFinite(value) ? value : 1); // what is no number was refused
+  }
+}
