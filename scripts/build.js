@@ -13,6 +13,7 @@ import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from '
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, minify } from 'vite';
+import { litOnAPage } from './lit-on-a-page.js';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const inProject = (/** @type {string[]} */ ...path) => join(project, ...path);
@@ -119,7 +120,7 @@ function bundle(output, write) {
     base: './', // files are looked for beside the code that wants them
     logLevel: 'warn',
     publicDir: false,
-    plugins: [tightTemplates, noNotes, ownIds, minified],
+    plugins: [tightTemplates, litOnAPage, noNotes, ownIds, minified],
     build: {
       write,
       outDir: 'dist',

@@ -16,6 +16,10 @@ const options = new URL(import.meta.url).searchParams;
 const target = options.get('target');
 
 if (target) placeReader(target, options);
-/** Where another copy of the library was first, its elements are used and its locale counts. */
-if (customElements.get(AloudReader.tag) === AloudReader) followPage(options.get('ui-lang') ?? '');
+/**
+ * Where another copy of the library was first, its elements are used and its locale counts. The class
+ * is not asked for by its name: a page that wraps `define` has registered one of its own over ours.
+ */
+if (document.createElement(AloudReader.tag) instanceof AloudReader)
+  followPage(options.get('ui-lang') ?? '');
 defineOnDemand(options.has('elements'), () => import('./define.js'));

@@ -22,7 +22,7 @@ export class AloudElement extends LitElement {
 
   /**
    * Registers the element. The first to take a tag keeps it; a second copy of the library, or no
-   * registry at all (on a server), is no error.
+   * registry at all (on a server), is no error; nor is a page that refuses our own tag.
    *
    * @param tag Defaults to the element's own: `aloud-reader` and so on.
    * @param registry Defaults to the page's.
@@ -34,7 +34,11 @@ export class AloudElement extends LitElement {
     if (!registry || registry.get(tag)) return;
     // A registry takes each class once: another tag gets a class of its own.
     const taken = tag !== this.tag || Boolean(nameIn(registry, this));
-    registry.define(tag, taken ? class extends this {} : this);
+    try {
+      registry.define(tag, taken ? class extends this {} : this);
+    } catch (error) {
+      if (tag !== this.tag) throw error;
+    }
   }
 
   /** Sets or takes back a `:state()` of the host, where there is such a thing. */

@@ -14,6 +14,15 @@ function pageStorage(): StorageArea | null {
 }
 
 /**
+ * A value as JSON. Old libraries (Prototype before 1.7) teach all arrays of a page to write themselves
+ * as text, by `toJSON`: what is asked later is taken from where it stands.
+ */
+export const json = (value: unknown): string =>
+  JSON.stringify(value, function (this: Record<string, unknown>, name: string) {
+    return this[name];
+  });
+
+/**
  * What is remembered between visits, as JSON. Never throws: where nothing can be stored, nothing is
  * remembered. What comes back was written by whoever shares the origin, so its shape must be checked.
  */
@@ -32,7 +41,7 @@ export class Store {
   /** Returns `false` where it could not be kept: no storage, or a full one. */
   write(name: string, value: unknown): boolean {
     try {
-      this.area?.setItem(PREFIX + name, JSON.stringify(value));
+      this.area?.setItem(PREFIX + name, json(value));
       return this.area !== null;
     } catch {
       return false;

@@ -75,7 +75,11 @@ async function answer(
   }
   const type = TYPES[extname(path)] ?? 'text/html; charset=utf-8';
   const policy = path.startsWith('/csp/') ? { 'content-security-policy': STRICT_CSP } : {};
-  response.writeHead(200, { 'content-type': type, ...policy, ...page?.headers }).end(body);
+  // A sandboxed frame is of no origin: it may have what everybody may have.
+  const shared = { 'access-control-allow-origin': '*' };
+  response
+    .writeHead(200, { 'content-type': type, ...shared, ...policy, ...page?.headers })
+    .end(body);
 }
 
 async function find(path: string): Promise<Buffer | undefined> {

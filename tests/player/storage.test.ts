@@ -16,6 +16,17 @@ describe('what is remembered', () => {
     expect(new Store().read('a')).to.deep.equal({ at: [1, 'қ'] });
   });
 
+  it('comes back as it was on a page that writes arrays as text', () => {
+    const owner = Array.prototype as { toJSON?: () => string };
+    owner.toJSON = () => 'a list';
+    try {
+      expect(new Store().write('a', { at: [1, 'қ'] })).to.equal(true);
+    } finally {
+      delete owner.toJSON;
+    }
+    expect(new Store().read('a')).to.deep.equal({ at: [1, 'қ'] });
+  });
+
   it('is nothing where nothing, or nonsense, is stored', () => {
     localStorage.setItem('aloud:b', '{"a":');
     expect(new Store().read('a')).to.equal(undefined);

@@ -1,5 +1,5 @@
 import { nothing, type TemplateResult } from 'lit';
-import { Store } from '../../player/storage.js';
+import { json, Store } from '../../player/storage.js';
 import { pageAddress } from '../../view/memory/address.js';
 import { FORGET } from '../../view/memory/forget.js';
 import type { BarHost } from './continue-bar.js';
@@ -88,5 +88,5 @@ export class MemoryGate {
 /** A first glance, by the path of the page: the exact key is looked up by what is fetched then. */
 function isStored(name: string): boolean {
   const key = JSON.stringify({ key: name || pageAddress().pathname }).slice(1, name ? -1 : -2);
-  return JSON.stringify([new Store().read('places')]).includes(key);
+  return json([new Store().read('places')]).includes(key);
 }

@@ -6,15 +6,19 @@ const WANTED = { childList: true, subtree: true, attributeFilter: ['id', 'class'
 
 /**
  * Puts one reader before the first element that `selector` finds, as soon as there is one. Where
- * somebody reads that element already, and where `selector` is none, nothing happens.
+ * somebody reads that element already, where `selector` is none, and where the tag is not a reader's
+ * (the page has another element of that name, or lets none in), nothing happens.
  */
 export function placeReader(selector: string, options: URLSearchParams): void {
-  if (!usableSelector(selector) || place(selector, options)) return;
+  if (!isReader() || !usableSelector(selector) || place(selector, options)) return;
   const observer = new MutationObserver(() => {
     if (place(selector, options)) observer.disconnect();
   });
   observer.observe(document, WANTED);
 }
+
+/** An older copy of the library may have been first: not the class is asked for, but what is needed of it. */
+const isReader = (): boolean => 'observedAttributes' in (customElements.get('aloud-reader') ?? {});
 
 function place(selector: string, options: URLSearchParams): boolean {
   const target = document.querySelector(selector);
