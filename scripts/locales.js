@@ -26,7 +26,7 @@ const generated = join('src', 'locale', 'generated');
 const MAIN = 'main';
 /** What is loaded on demand, by the files its strings stand in: see `src/locale/groups.ts`. */
 const GROUPS = new Map([
-  ['messages', ['messages.ts', 'speaker-strings.ts']],
+  ['messages', ['messages.ts', 'mini-strings.ts', 'speaker-strings.ts']],
   ['body', ['body-panel-strings.ts']],
   ['listening', ['listening-strings.ts', 'shortcut-strings.ts']],
 ]);

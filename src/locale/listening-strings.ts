@@ -138,6 +138,12 @@ export const sleepParagraph = (): string =>
 export const sleepArticle = (): string =>
   msg('End of the article', { id: 'aloud.settings.sleep.article', desc: 'Sleep timer' });
 
+export const miniPlayerOn = (): string =>
+  msg('Small player while the controls are out of sight', {
+    id: 'aloud.settings.mini',
+    desc: 'Check box: a bar with a few controls stays at the edge of the window',
+  });
+
 export const shortcutsOn = (): string =>
   msg('Use keyboard shortcuts', {
     id: 'aloud.settings.shortcuts',

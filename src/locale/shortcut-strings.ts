@@ -46,6 +46,12 @@ const readHere = (): string =>
     desc: 'What a key does: begins at the selection, the focus, or what is in view',
   });
 
+const controls = (): string =>
+  msg('Go to the controls', {
+    id: 'aloud.keys.controls',
+    desc: 'What a key does: puts the keyboard focus there',
+  });
+
 const help = (): string =>
   msg('Show this list', { id: 'aloud.keys.help', desc: 'What a key does: opens the list of keys' });
 
@@ -59,6 +65,7 @@ const NAMES = {
   slower,
   faster,
   'read-here': readHere,
+  controls,
   help,
 };
 

@@ -10,6 +10,7 @@ export type KeyAction =
   | 'slower'
   | 'faster'
   | 'read-here'
+  | 'controls'
   | 'help';
 
 /** One key, with what is held down with it. */
@@ -78,6 +79,7 @@ const DEFAULTS: readonly (readonly [KeyAction, string])[] = [
   ['slower', 'S'],
   ['faster', 'F'],
   ['read-here', 'H'],
+  ['controls', 'C'],
   ['help', '?'],
 ];
 

@@ -218,6 +218,9 @@ export abstract class Room {
   /** `following` has changed. */
   protected abstract followed(): void;
 
+  /** Somebody wants to steer the reading. */
+  protected abstract toControls(): void;
+
   /** Somebody asks which keys there are. */
   protected abstract help(): void;
 
@@ -251,6 +254,8 @@ export abstract class Room {
         return;
       case 'read-here':
         return void this.readHere();
+      case 'controls':
+        return this.toControls();
       case 'help':
         return this.help();
     }

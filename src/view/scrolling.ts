@@ -1,3 +1,4 @@
+import { covers } from './covers.js';
 import { boxOf, zoomOf, type Box } from './zoom.js';
 
 /** A stretch of the vertical axis of the viewport, in CSS pixels. */
@@ -8,6 +9,8 @@ interface Extent {
 
 /** What a person reads follows the voice from a quarter of the way down. */
 const RESTING_PLACE = 0.25;
+/** Between text and a bar of ours, in CSS pixels. */
+const GAP = 4;
 
 /** How far `text` is out of `view`; 0 while all of it, or as much as fits, is in. */
 export function distance(text: Extent, view: Extent): number {
@@ -52,7 +55,18 @@ export function viewOf(scroller: Element, text: Node): Extent {
     top: box.top + pixels(scrollPaddingTop, box),
     bottom: box.bottom - pixels(scrollPaddingBottom, box),
   };
-  return isPage(scroller) ? uncovered(view, text) : view;
+  return clear(isPage(scroller) ? uncovered(view, text) : view);
+}
+
+/** Without what our own bars cover, at the bottom or the top of the window. */
+function clear(view: Extent): Extent {
+  let { top, bottom } = view;
+  for (const bar of covers) {
+    const box = boxOf(bar);
+    if (box.top > innerHeight / 2) bottom = Math.min(bottom, box.top - GAP);
+    else if (box.height > 0) top = Math.max(top, box.bottom + GAP);
+  }
+  return bottom > top ? { top, bottom } : view;
 }
 
 function insideOf(scroller: Element): Extent {

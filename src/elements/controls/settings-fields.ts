@@ -6,6 +6,7 @@ import { duration, percent, speed, speedValue } from '../../locale/strings.js';
 import type { PlayerLike } from '../../player/lazy-player.js';
 import type { ListenerSettings, SettingsValues } from '../../player/listener-settings.js';
 import type { Sleep } from '../../player/sleep.js';
+import { isPutAway, putAway } from '../../view/put-away.js';
 import type { Preview } from './preview.js';
 import { voiceFields } from './voice-fields.js';
 
@@ -52,13 +53,15 @@ export interface Wishes {
   readonly noHighlight: boolean;
   readonly noFollow: boolean;
   readonly localOnly: boolean;
+  /** The author offers one. */
+  readonly miniPlayer: boolean;
 }
 
 /** All settings of a player, as controls. Nothing where its code is not there yet. */
 export function fields(
   player: PlayerLike,
   preview: Preview,
-  { hasKeys, noHighlight, noFollow, localOnly }: Wishes,
+  { hasKeys, noHighlight, noFollow, localOnly, miniPlayer }: Wishes,
 ): TemplateResult | typeof nothing {
   const { settings } = player;
   if (!settings) return nothing;
@@ -72,6 +75,7 @@ export function fields(
     ${slider('paragraphPause')} ${noHighlight && noFollow ? nothing : html`<hr />`}
     ${noHighlight ? nothing : highlight(settings)}
     ${noFollow ? nothing : check(settings, 'follow', words.follow())}
+    ${miniPlayer ? miniPlayerCheck() : nothing}
     <hr />
     ${sleep(player)}
     ${
@@ -122,6 +126,18 @@ const check = (settings: ListenerSettings, setting: Of<boolean>, name: string): 
         settings.set(setting, (event.currentTarget as HTMLInputElement).checked)}
     />
     <span>${name}</span>
+  </label>`;
+
+/** For this visit. */
+const miniPlayerCheck = (): TemplateResult =>
+  html`<label class="check">
+    <input
+      type="checkbox"
+      name="miniPlayer"
+      .checked=${!isPutAway()}
+      @change=${(event: Event) => putAway(!(event.currentTarget as HTMLInputElement).checked)}
+    />
+    <span>${words.miniPlayerOn()}</span>
   </label>`;
 
 type Options<T extends string> = readonly (readonly [T, string])[];

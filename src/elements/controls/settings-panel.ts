@@ -4,6 +4,7 @@ import { close, reset } from '../../locale/listening-strings.js';
 import { shortcuts } from '../../locale/shortcut-strings.js';
 import { language, settings } from '../../locale/strings.js';
 import type { PlayerLike } from '../../player/lazy-player.js';
+import { PUT_AWAY, putAway } from '../../view/put-away.js';
 import { treesAround } from '../../view/trees.js';
 import { adoptSheet } from '../adopt-sheet.js';
 import { Preview } from './preview.js';
@@ -97,6 +98,7 @@ export class SettingsPanel implements ReactiveController {
   }
 
   #reset(): void {
+    putAway(false);
     this.player.settings?.reset();
     this.player.sleep = null;
   }
@@ -120,6 +122,7 @@ export class SettingsPanel implements ReactiveController {
     this.#closing = new AbortController();
     const { signal } = this.#closing;
     this.player.addEventListener('sleepchange', () => this.#render(), { signal });
+    addEventListener(PUT_AWAY, () => this.#render(), { signal });
     // Before the toolbar hears it, for which it means to stop.
     this.host.addEventListener('keydown', this.#onKey, { signal, capture: true });
     // In a small window it would lie over what has the focus.
@@ -189,8 +192,13 @@ export class SettingsPanel implements ReactiveController {
 }
 
 function wishesOf(host: Element): Wishes {
-  const { noHighlight = false, noFollow = false, localOnly = false } = readerOf(host) ?? {};
-  return { hasKeys: hasKeys(host), noHighlight, noFollow, localOnly };
+  const {
+    noHighlight = false,
+    noFollow = false,
+    localOnly = false,
+    miniPlayer = false,
+  } = readerOf(host) ?? {};
+  return { hasKeys: hasKeys(host), noHighlight, noFollow, localOnly, miniPlayer };
 }
 
 const hasPopover = (): boolean => 'showPopover' in HTMLElement.prototype;

@@ -8,6 +8,7 @@ interface KeyedReader extends Element {
   readonly noHighlight?: boolean;
   readonly noFollow?: boolean;
   readonly localOnly?: boolean;
+  readonly miniPlayer?: boolean;
 }
 
 const READER = 'aloud-reader';

@@ -30,6 +30,9 @@ import { styles } from './styles.js';
  * @event {AloudErrorEvent} aloud-error - Something is missing or failed.
  * @csspart controls - The `<aloud-controls>`.
  * @csspart back-button - Goes back to the spoken text, for somebody who has scrolled away from it.
+ * @csspart mini-player - With `mini-player`, a bar with a few controls, while the others are out of sight.
+ * @csspart mini-button - Each of its buttons.
+ * @csspart mini-time - How long it still takes.
  * @csspart continue - The offer to go on where somebody stopped on an earlier visit.
  * @csspart continue-button - Goes there: scrolls, or reads aloud.
  * @csspart dismiss-button - Puts the offer away, and forgets the place.
@@ -39,6 +42,9 @@ import { styles } from './styles.js';
  * @cssproperty [--aloud-sentence-color=currentColor] - The sentence that is read.
  * @cssproperty [--aloud-back-background=Canvas] - Behind the arrow of the button back to the spoken text.
  * @cssproperty [--aloud-back-color=CanvasText] - That arrow.
+ * @cssproperty [--aloud-mini-background=Canvas] - Behind the small player.
+ * @cssproperty [--aloud-mini-color=CanvasText] - What is on it.
+ * @cssproperty [--aloud-mini-inset=0.75rem] - How far it is from the bottom of the window: more, where the page has a bar of its own there.
  * @cssproperty [--aloud-continue-background=Canvas] - Behind the offer to go on.
  * @cssproperty [--aloud-continue-color=CanvasText] - Its text.
  * @cssproperty [--aloud-continue-inset=0.75rem] - How far it is from the bottom of the window: more, where the page has a bar of its own there.

@@ -117,12 +117,19 @@ export abstract class ReaderSettings extends AloudElement {
   /**
    * Other keys than the usual ones, parted by spaces: `toggle=Alt+K help=none`; `none`: no keys. The
    * actions are `toggle` (K), `previous` (J), `next` (L), `previous-paragraph` (Shift+J),
-   * `next-paragraph` (Shift+L), `slower` (S), `faster` (F), `read-here` (H), `help` (?) and `stop`.
+   * `next-paragraph` (Shift+L), `slower` (S), `faster` (F), `read-here` (H), `controls` (C: to the
+   * controls), `help` (?) and `stop`.
    */
   @property({ converter: text }) shortcuts = '';
 
   /** A press on a sentence of the article reads from there. Links and selecting go on as ever. */
   @property({ type: Boolean, attribute: 'press-to-read' }) pressToRead = false;
+
+  /**
+   * While something is read and the controls are out of sight, a small player stays at the edge of the
+   * window. The listener may put it away.
+   */
+  @property({ type: Boolean, attribute: 'mini-player' }) miniPlayer = false;
 
   /** Only voices that speak on the device: the text is sent to no service. The listener cannot change it. */
   @property({ type: Boolean, attribute: 'local-only' }) localOnly = false;

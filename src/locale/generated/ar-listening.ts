@@ -3,6 +3,7 @@ import { str } from '@lit/localize';
 
 export const templates = {
   'aloud.keys': `اختصارات لوحة المفاتيح`,
+  'aloud.keys.controls': `الانتقال إلى أزرار التحكم`,
   'aloud.keys.everywhere': `تعمل هذه المفاتيح في أي مكان من هذه الصفحة.`,
   'aloud.keys.faster': `أسرع`,
   'aloud.keys.help': `عرض هذه القائمة`,
@@ -21,6 +22,7 @@ export const templates = {
   'aloud.settings.highlight.sentence': `الجملة`,
   'aloud.settings.highlight.word': `الكلمة`,
   'aloud.settings.local-only': `أصوات هذا الجهاز فقط`,
+  'aloud.settings.mini': `مشغّل صغير عندما لا تظهر أزرار التحكم`,
   'aloud.settings.missing': str`نص بلا صوت: ${0}`,
   'aloud.settings.missing.skip': `تجاوزه`,
   'aloud.settings.missing.spell': `قراءته بالصوت الرئيسي`,

@@ -13,6 +13,8 @@ export const templates = {
   'aloud.language.en': `الإنجليزية`,
   'aloud.language.kk': `الكازاخية`,
   'aloud.language.ru': `الروسية`,
+  'aloud.mini': `المشغّل الصغير`,
+  'aloud.mini.away': `إخفاء المشغّل الصغير`,
   'aloud.no-article': `لا يوجد هنا ما يُقرأ.`,
   'aloud.no-voice': `لا يوجد على هذا الجهاز صوت لهذا النص.`,
   'aloud.no-voice.en': `لا يوجد صوت إنجليزي على هذا الجهاز.`,

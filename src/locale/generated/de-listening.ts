@@ -3,6 +3,7 @@ import { str } from '@lit/localize';
 
 export const templates = {
   'aloud.keys': `Tastenkürzel`,
+  'aloud.keys.controls': `Zu den Bedienelementen`,
   'aloud.keys.everywhere': `Diese Tasten wirken überall auf dieser Seite.`,
   'aloud.keys.faster': `Schneller`,
   'aloud.keys.help': `Diese Liste zeigen`,
@@ -21,6 +22,7 @@ export const templates = {
   'aloud.settings.highlight.sentence': `Satz`,
   'aloud.settings.highlight.word': `Wort`,
   'aloud.settings.local-only': `Nur Stimmen dieses Geräts`,
+  'aloud.settings.mini': `Kleiner Player, wenn die Bedienelemente nicht zu sehen sind`,
   'aloud.settings.missing': str`Text ohne Stimme: ${0}`,
   'aloud.settings.missing.skip': `Überspringen`,
   'aloud.settings.missing.spell': `Mit der Hauptstimme lesen`,

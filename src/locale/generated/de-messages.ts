@@ -13,6 +13,8 @@ export const templates = {
   'aloud.language.en': `Englisch`,
   'aloud.language.kk': `Kasachisch`,
   'aloud.language.ru': `Russisch`,
+  'aloud.mini': `Kleiner Player`,
+  'aloud.mini.away': `Kleinen Player ausblenden`,
   'aloud.no-article': `Hier gibt es nichts vorzulesen.`,
   'aloud.no-voice': `Auf diesem Gerät gibt es keine Stimme für diesen Text.`,
   'aloud.no-voice.en': `Auf diesem Gerät gibt es keine englische Stimme.`,

@@ -3,6 +3,7 @@ import { str } from '@lit/localize';
 
 export const templates = {
   'aloud.keys': `Atajos de teclado`,
+  'aloud.keys.controls': `Ir a los controles`,
   'aloud.keys.everywhere': `Estas teclas funcionan en toda la página.`,
   'aloud.keys.faster': `Más rápido`,
   'aloud.keys.help': `Mostrar esta lista`,
@@ -21,6 +22,7 @@ export const templates = {
   'aloud.settings.highlight.sentence': `Frase`,
   'aloud.settings.highlight.word': `Palabra`,
   'aloud.settings.local-only': `Solo voces de este dispositivo`,
+  'aloud.settings.mini': `Reproductor pequeño cuando los controles no se ven`,
   'aloud.settings.missing': str`Texto sin voz: ${0}`,
   'aloud.settings.missing.skip': `Omitirlo`,
   'aloud.settings.missing.spell': `Leerlo con la voz principal`,

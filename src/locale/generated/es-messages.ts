@@ -13,6 +13,8 @@ export const templates = {
   'aloud.language.en': `inglés`,
   'aloud.language.kk': `kazajo`,
   'aloud.language.ru': `ruso`,
+  'aloud.mini': `Reproductor pequeño`,
+  'aloud.mini.away': `Ocultar el reproductor pequeño`,
   'aloud.no-article': `Aquí no hay nada que leer.`,
   'aloud.no-voice': `En este dispositivo no hay ninguna voz para este texto.`,
   'aloud.no-voice.en': `En este dispositivo no hay ninguna voz en inglés.`,

@@ -3,6 +3,7 @@ import { str } from '@lit/localize';
 
 export const templates = {
   'aloud.keys': `Raccourcis clavier`,
+  'aloud.keys.controls': `Aller aux commandes`,
   'aloud.keys.everywhere': `Ces touches agissent partout sur cette page.`,
   'aloud.keys.faster': `Plus vite`,
   'aloud.keys.help': `Afficher cette liste`,
@@ -21,6 +22,7 @@ export const templates = {
   'aloud.settings.highlight.sentence': `Phrase`,
   'aloud.settings.highlight.word': `Mot`,
   'aloud.settings.local-only': `Seulement les voix de cet appareil`,
+  'aloud.settings.mini': `Petit lecteur quand les commandes ne sont pas visibles`,
   'aloud.settings.missing': str`Texte sans voix : ${0}`,
   'aloud.settings.missing.skip': `Le passer`,
   'aloud.settings.missing.spell': `Le lire avec la voix principale`,

@@ -13,6 +13,8 @@ export const templates = {
   'aloud.language.en': `anglais`,
   'aloud.language.kk': `kazakh`,
   'aloud.language.ru': `russe`,
+  'aloud.mini': `Petit lecteur`,
+  'aloud.mini.away': `Masquer le petit lecteur`,
   'aloud.no-article': `Il n’y a rien à lire ici.`,
   'aloud.no-voice': `Cet appareil n’a pas de voix pour ce texte.`,
   'aloud.no-voice.en': `Cet appareil n’a pas de voix anglaise.`,

@@ -3,6 +3,7 @@ import { str } from '@lit/localize';
 
 export const templates = {
   'aloud.keys': `Басқару пернелері`,
+  'aloud.keys.controls': `Басқару түймелеріне өту`,
   'aloud.keys.everywhere': `Бұл пернелер осы беттің кез келген жерінде жұмыс істейді.`,
   'aloud.keys.faster': `Жылдамырақ`,
   'aloud.keys.help': `Осы тізімді көрсету`,
@@ -21,6 +22,7 @@ export const templates = {
   'aloud.settings.highlight.sentence': `Сөйлем`,
   'aloud.settings.highlight.word': `Сөз`,
   'aloud.settings.local-only': `Тек осы құрылғының дауыстары`,
+  'aloud.settings.mini': `Басқару түймелері көрінбегенде шағын ойнатқыш`,
   'aloud.settings.missing': str`Дауысы жоқ тілдегі мәтін: ${0}`,
   'aloud.settings.missing.skip': `Өткізіп жіберу`,
   'aloud.settings.missing.spell': `Негізгі дауыспен оқу`,

@@ -13,6 +13,8 @@ export const templates = {
   'aloud.language.en': `ағылшын тілі`,
   'aloud.language.kk': `қазақ тілі`,
   'aloud.language.ru': `орыс тілі`,
+  'aloud.mini': `Шағын ойнатқыш`,
+  'aloud.mini.away': `Шағын ойнатқышты жасыру`,
   'aloud.no-article': `Мұнда оқитын мәтін жоқ.`,
   'aloud.no-voice': `Бұл құрылғыда осы мәтінді оқитын дауыс жоқ.`,
   'aloud.no-voice.en': `Бұл құрылғыда ағылшынша сөйлейтін дауыс жоқ.`,

@@ -3,6 +3,7 @@ import { str } from '@lit/localize';
 
 export const templates = {
   'aloud.keys': `Башкаруу баскычтары`,
+  'aloud.keys.controls': `Башкаруу баскычтарына өтүү`,
   'aloud.keys.everywhere': `Бул баскычтар ушул барактын каалаган жеринде иштейт.`,
   'aloud.keys.faster': `Тезирээк`,
   'aloud.keys.help': `Ушул тизмени көрсөтүү`,
@@ -21,6 +22,7 @@ export const templates = {
   'aloud.settings.highlight.sentence': `Сүйлөм`,
   'aloud.settings.highlight.word': `Сөз`,
   'aloud.settings.local-only': `Ушул түзмөктүн үндөрү гана`,
+  'aloud.settings.mini': `Башкаруу баскычтары көрүнбөгөндө чакан ойноткуч`,
   'aloud.settings.missing': str`Үнү жок тилдеги текст: ${0}`,
   'aloud.settings.missing.skip': `Өткөрүп жиберүү`,
   'aloud.settings.missing.spell': `Негизги үн менен окуу`,

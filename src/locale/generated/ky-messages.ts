@@ -13,6 +13,8 @@ export const templates = {
   'aloud.language.en': `англис тили`,
   'aloud.language.kk': `казак тили`,
   'aloud.language.ru': `орус тили`,
+  'aloud.mini': `Чакан ойноткуч`,
+  'aloud.mini.away': `Чакан ойноткучту жашыруу`,
   'aloud.no-article': `Бул жерде окуй турган текст жок.`,
   'aloud.no-voice': `Бул түзмөктө ушул текстти окуй турган үн жок.`,
   'aloud.no-voice.en': `Бул түзмөктө англисче сүйлөгөн үн жок.`,

@@ -3,6 +3,7 @@ import { str } from '@lit/localize';
 
 export const templates = {
   'aloud.keys': `Горячие клавиши`,
+  'aloud.keys.controls': `Перейти к кнопкам управления`,
   'aloud.keys.everywhere': `Эти клавиши работают на всей странице.`,
   'aloud.keys.faster': `Быстрее`,
   'aloud.keys.help': `Показать этот список`,
@@ -21,6 +22,7 @@ export const templates = {
   'aloud.settings.highlight.sentence': `Предложение`,
   'aloud.settings.highlight.word': `Слово`,
   'aloud.settings.local-only': `Только голоса этого устройства`,
+  'aloud.settings.mini': `Мини-плеер, когда кнопки управления не видны`,
   'aloud.settings.missing': str`Текст без голоса: ${0}`,
   'aloud.settings.missing.skip': `Пропустить`,
   'aloud.settings.missing.spell': `Прочитать основным голосом`,

@@ -13,6 +13,8 @@ export const templates = {
   'aloud.language.en': `английский`,
   'aloud.language.kk': `казахский`,
   'aloud.language.ru': `русский`,
+  'aloud.mini': `Мини-плеер`,
+  'aloud.mini.away': `Скрыть мини-плеер`,
   'aloud.no-article': `Здесь нечего читать.`,
   'aloud.no-voice': `На этом устройстве нет голоса для этого текста.`,
   'aloud.no-voice.en': `На этом устройстве нет английского голоса.`,

@@ -3,6 +3,7 @@ import { str } from '@lit/localize';
 
 export const templates = {
   'aloud.keys': `Klavye kısayolları`,
+  'aloud.keys.controls': `Denetimlere git`,
   'aloud.keys.everywhere': `Bu tuşlar bu sayfanın her yerinde çalışır.`,
   'aloud.keys.faster': `Daha hızlı`,
   'aloud.keys.help': `Bu listeyi göster`,
@@ -21,6 +22,7 @@ export const templates = {
   'aloud.settings.highlight.sentence': `Cümle`,
   'aloud.settings.highlight.word': `Sözcük`,
   'aloud.settings.local-only': `Yalnızca bu cihazın sesleri`,
+  'aloud.settings.mini': `Denetimler görünmediğinde küçük oynatıcı`,
   'aloud.settings.missing': str`Sesi olmayan metin: ${0}`,
   'aloud.settings.missing.skip': `Atla`,
   'aloud.settings.missing.spell': `Ana sesle oku`,

@@ -13,6 +13,8 @@ export const templates = {
   'aloud.language.en': `İngilizce`,
   'aloud.language.kk': `Kazakça`,
   'aloud.language.ru': `Rusça`,
+  'aloud.mini': `Küçük oynatıcı`,
+  'aloud.mini.away': `Küçük oynatıcıyı gizle`,
   'aloud.no-article': `Burada okunacak bir şey yok.`,
   'aloud.no-voice': `Bu cihazda bu metni okuyacak bir ses yok.`,
   'aloud.no-voice.en': `Bu cihazda İngilizce ses yok.`,

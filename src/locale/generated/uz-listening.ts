@@ -3,6 +3,7 @@ import { str } from '@lit/localize';
 
 export const templates = {
   'aloud.keys': `Boshqaruv tugmalari`,
+  'aloud.keys.controls': `Boshqaruv tugmalariga oʻtish`,
   'aloud.keys.everywhere': `Bu tugmalar shu sahifaning istalgan joyida ishlaydi.`,
   'aloud.keys.faster': `Tezroq`,
   'aloud.keys.help': `Shu roʻyxatni koʻrsatish`,
@@ -21,6 +22,7 @@ export const templates = {
   'aloud.settings.highlight.sentence': `Gap`,
   'aloud.settings.highlight.word': `Soʻz`,
   'aloud.settings.local-only': `Faqat shu qurilma ovozlari`,
+  'aloud.settings.mini': `Boshqaruv tugmalari koʻrinmaganda kichik pleyer`,
   'aloud.settings.missing': str`Ovozi yoʻq tildagi matn: ${0}`,
   'aloud.settings.missing.skip': `Oʻtkazib yuborish`,
   'aloud.settings.missing.spell': `Asosiy ovozda oʻqish`,

@@ -13,6 +13,8 @@ export const templates = {
   'aloud.language.en': `ingliz tili`,
   'aloud.language.kk': `qozoq tili`,
   'aloud.language.ru': `rus tili`,
+  'aloud.mini': `Kichik pleyer`,
+  'aloud.mini.away': `Kichik pleyerni yashirish`,
   'aloud.no-article': `Bu yerda oʻqiladigan matn yoʻq.`,
   'aloud.no-voice': `Bu qurilmada ushbu matnni oʻqiydigan ovoz yoʻq.`,
   'aloud.no-voice.en': `Bu qurilmada inglizcha ovoz yoʻq.`,

@@ -3,6 +3,7 @@ import { str } from '@lit/localize';
 
 export const templates = {
   'aloud.keys': `键盘快捷键`,
+  'aloud.keys.controls': `转到控制按钮`,
   'aloud.keys.everywhere': `这些按键在此页面任何位置都有效。`,
   'aloud.keys.faster': `加快`,
   'aloud.keys.help': `显示此列表`,
@@ -21,6 +22,7 @@ export const templates = {
   'aloud.settings.highlight.sentence': `句子`,
   'aloud.settings.highlight.word': `词语`,
   'aloud.settings.local-only': `仅使用此设备的语音`,
+  'aloud.settings.mini': `看不到控制按钮时显示迷你播放器`,
   'aloud.settings.missing': str`没有语音的文字：${0}`,
   'aloud.settings.missing.skip': `跳过`,
   'aloud.settings.missing.spell': `用主语音朗读`,

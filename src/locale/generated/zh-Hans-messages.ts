@@ -13,6 +13,8 @@ export const templates = {
   'aloud.language.en': `英语`,
   'aloud.language.kk': `哈萨克语`,
   'aloud.language.ru': `俄语`,
+  'aloud.mini': `迷你播放器`,
+  'aloud.mini.away': `隐藏迷你播放器`,
   'aloud.no-article': `这里没有可朗读的内容。`,
   'aloud.no-voice': `此设备上没有适合这段文字的语音。`,
   'aloud.no-voice.en': `此设备上没有英语语音。`,
