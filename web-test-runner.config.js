@@ -3,6 +3,7 @@ import { relative } from 'node:path';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { build } from 'vite';
 import { chromiumFlags, findBrowser, wantedBrowsers } from './scripts/find-browsers.js';
 import { webkitLauncher } from './scripts/webkit-launcher.js';
 
@@ -54,6 +55,26 @@ function failuresOf({ browser, testFile, passed, errors }, tests) {
 
 const why = (error) => (error?.message ?? 'no reason told').split('\n')[0];
 
+/** A browser cannot load CommonJS: the file that names what of React is needed is served as a bundle. */
+const react = {
+  name: 'react',
+  serve: ({ path }) => (path === '/tests/helpers/react.js' ? bundled(path) : undefined),
+};
+
+const bundles = {};
+
+const bundled = (path) => (bundles[path] ??= bundle(`.${path}`));
+
+async function bundle(entry) {
+  const [{ output }] = await build({
+    configFile: false,
+    logLevel: 'silent',
+    define: { 'process.env.NODE_ENV': '"development"' },
+    build: { lib: { entry, formats: ['es'] }, write: false, minify: false },
+  });
+  return { body: output[0].code, type: 'js' };
+}
+
 /** Lit says once a page that it is built for development. */
 const isNoise = (text) => text.includes('Lit is in dev mode');
 
@@ -71,7 +92,7 @@ export default {
   testsStartTimeout: 2 * minute,
   testsFinishTimeout: 5 * minute,
   testFramework: { config: { ui: 'bdd', timeout: '20000' } },
-  plugins: [esbuildPlugin({ ts: true, target: 'esnext', tsconfig: 'tsconfig.json' })],
+  plugins: [react, esbuildPlugin({ ts: true, target: 'esnext', tsconfig: 'tsconfig.json' })],
   reporters: [
     defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }),
     countsReporter,

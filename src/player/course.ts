@@ -37,7 +37,8 @@ export class Course {
   keep(before: Article | null, article: Article | null): void {
     const { casting } = this.crew;
     const { place } = this;
-    this.place = place && keep(before, place, article, casting.reachable);
+    const isSaid = this.crew.state().status === 'speaking';
+    this.place = place && keep(before, place, article, casting.reachable, isSaid);
     const isKept = article?.root === before?.root && place && this.place;
     casting.shift(isKept ? isKept.block - place.block : null);
   }

@@ -4,6 +4,7 @@ import type { Place as Offset } from '../text/measure.js';
 /** A word of the article: where reading is, or goes on. Word 0 stands for the sentence's very start. */
 export interface Place {
   readonly block: number;
+  /** -1: before the first one. What was said there has been taken away. */
   readonly sentence: number;
   readonly word: number;
 }
@@ -19,6 +20,9 @@ export interface Readable {
  * read a block is dear, since what is hidden in it must be asked of the page.
  */
 const tried = 25;
+
+/** How many blocks may be taken away at once, with what is said, and what follows is still known. */
+const fewBlocks = 5;
 
 /**
  * The first readable sentence at `block` and `sentence`, or after it (`step` 1), or before it (-1).
@@ -39,9 +43,8 @@ export function find(
     if (!here) return null;
     passed += here.length;
     if (!readable.block(here)) continue;
-    const last = here.sentences.length - 1;
-    let s = b === block ? Math.min(sentence, last) : step > 0 ? 0 : last;
-    if (b === block && sentence > last && step > 0) continue;
+    const first = b === block ? sentence : -step * Infinity;
+    let s = step > 0 ? Math.max(first, 0) : Math.min(first, here.sentences.length - 1);
     for (let there; (there = here.sentences[s]); s += step) {
       if (readable.sentence(here, there)) return { block: b, sentence: s, word: 0 };
     }
@@ -123,23 +126,77 @@ export const order = (a: Place, b: Place): number =>
 const wordsAt = (article: Article, { block, sentence }: Place): readonly Word[] =>
   article.blocks[block]?.sentences[sentence]?.words ?? [];
 
-/** The place in an article read again: in its sentence, or in what stands there now. */
+/**
+ * The place in an article read again: in its sentence, or in what stands there now. None in another
+ * article, though it stands in the same element: frameworks use one again.
+ *
+ * @param isSaid It is being said, and what follows comes next; else what is there now does.
+ */
 export function keep(
   before: Article | null,
   place: Place | null,
   after: Article | null,
   readable: Readable,
+  isSaid: boolean,
 ): Place | null {
   if (!before || !place || !after) return null;
   const again = findAgain(before, place, after);
-  if (again || before.root !== after.root) return again;
+  if (again || before.root !== after.root || isAnother(before, place, after)) return again;
+  return inStead(before, place, after, readable, isSaid);
+}
+
+/** Where the sentence itself is not there any more. */
+function inStead(
+  before: Article,
+  place: Place,
+  after: Article,
+  readable: Readable,
+  isSaid: boolean,
+): Place | null {
   const block = Math.min(place.block, after.blocks.length - 1);
   // Rather the one before: what comes after it has not been read yet.
   const found =
     find(after, block, block < place.block ? Infinity : place.sentence, -1, readable) ??
     find(after, block, place.sentence, 1, readable);
-  return found && { ...found, word: place.word };
+  if (!found) return null;
+  if (!isAhead(before, place, textAt(after, found))) return { ...found, word: place.word };
+  if (!isSaid) return found;
+  const previous = find(after, found.block, found.sentence - 1, -1, readable);
+  return previous ? { ...previous, word: place.word } : { ...found, sentence: -1 };
 }
+
+/** Whether a text comes soon: then what was said before it is gone. */
+function isAhead(article: Article, { block, sentence }: Place, text: string): boolean {
+  const sentences = article.blocks[block]?.sentences.length ?? 0;
+  const here = Array.from({ length: sentences }, (_, index) => ({ block, sentence: index }));
+  const next = Array.from({ length: fewBlocks }, (_, index) => ({
+    block: block + 1 + index,
+    sentence: 0,
+  }));
+  return [...here.slice(sentence + 1), ...next].some((at) => textAt(article, at) === text);
+}
+
+/** So much of an edited article, and of the words of an edited paragraph, is left as it was. */
+const leftOfArticle = 0.25;
+const leftOfWords = 0.5;
+
+/** Told without reading any block but the one at the place: by how long all of them are. */
+function isAnother(before: Article, place: Place, after: Article): boolean {
+  // Among many some are as long as some of any other article: there it takes two in a row.
+  const isLong = before.blocks.length > tried;
+  const lengthsAt = ({ blocks }: Article, index: number): string =>
+    `${blocks[index]?.length} ${isLong ? blocks[index + 1]?.length : ''}`;
+  const lengths = new Set(after.blocks.map((_, index) => lengthsAt(after, index)));
+  const kept = before.blocks.filter((_, index) => lengths.has(lengthsAt(before, index)));
+  const share = kept.reduce((sum, { length }) => sum + length, 0) / before.length;
+  if (share >= leftOfArticle) return false;
+  const words = wordsOf(before, place.block);
+  const found = [...wordsOf(after, place.block)].filter((word) => words.has(word));
+  return found.length < leftOfWords * words.size;
+}
+
+const wordsOf = ({ blocks }: Article, index: number): ReadonlySet<string> =>
+  new Set(blocks[index]?.text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
 
 /** The same sentence, by its text, where it was or as near as can be: in few blocks that are read. */
 function findAgain(before: Article, place: Place, after: Article): Place | null {
@@ -155,7 +212,7 @@ function findAgain(before: Article, place: Place, after: Article): Place | null 
   return null;
 }
 
-function textAt(article: Article, place: Place): string {
+function textAt(article: Article, place: Pick<Place, 'block' | 'sentence'>): string {
   const block = article.blocks[place.block];
   const sentence = block?.sentences[place.sentence];
   return sentence ? textOf(block, sentence) : '';

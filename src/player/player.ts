@@ -55,7 +55,7 @@ export class Player extends Performer {
     const fraction = this.#fraction();
     const charsLeft = (1 - fraction) * (this.article?.length ?? 0);
     const timeLeft = charsLeft / this.casting.speed;
-    return { block, sentence, word: this.word, fraction, timeLeft };
+    return { block, sentence: Math.max(sentence, 0), word: this.word, fraction, timeLeft };
   }
 
   /** 0.5 to 3; default 1, the voice's own speed. */

@@ -87,9 +87,10 @@ const DEFAULTS: readonly (readonly [KeyAction, string])[] = [
  * @param text Actions with their keys, parted by spaces, `toggle=Alt+K help=none`: the others stay
  *   as they are. `none` alone: no keys at all. Upper and lower case are one, `Ctrl` is `Control`, `+`
  *   is `Plus`. What is not understood is passed over.
+ *   Frameworks take a property back by setting it to nothing.
  */
-export function keymap(text: string): Keymap {
-  const words = text.trim().split(/\s+/u);
+export function keymap(text: string | null | undefined): Keymap {
+  const words = (text ?? '').trim().split(/\s+/u);
   if (words.includes('none')) return new Map();
   const map = new Map(DEFAULTS);
   for (const word of words) {

@@ -1087,11 +1087,44 @@ describe('Player: articles', () => {
     engine.start();
     player.next('paragraph');
     player.next();
-    player.article = article(['Бірінші.', '***', '', 'Соңғы.'], { root });
+    player.article = article([story[0]!, '***', '', story[4]!], { root });
     expect(player.status).to.equal('speaking');
-    expect(current(player), 'the nearest one before').to.equal('Бірінші.');
+    expect(current(player), 'the nearest one before').to.equal(sentences[1]);
     engine.end();
-    expect(engine.last?.text).to.equal('Соңғы.');
+    expect(engine.last?.text).to.equal(sentences[4]);
+  });
+
+  it('skips nothing that stands now where the sentence being read stood', () => {
+    for (const [gone, edited] of [
+      [0, [sentences[1]!, ...story.slice(1)]],
+      [1, [sentences[0]!, ...story.slice(1)]],
+      [2, [...story.slice(0, 2), sentences[3]!, ...story.slice(3)]],
+      [2, [story[0]!, story[4]!]],
+    ] as const) {
+      const { player, engine } = stage();
+      const root = player.article?.root ?? document.body;
+      player.play();
+      engine.start();
+      for (let turn = 0; turn < gone; turn++) {
+        engine.end();
+        engine.start();
+      }
+      const before = engine.last?.text;
+      player.article = article(edited, { root });
+      expect(engine.last?.text, 'is said to its end').to.equal(before);
+      engine.end();
+      const next = edited.join(' ').includes(sentences[gone + 1]!) ? gone + 1 : 4;
+      expect(engine.last?.text).to.equal(sentences[next]);
+    }
+  });
+
+  it('goes on with what stands there now where the paused sentence is taken away', () => {
+    const { player, engine } = stage();
+    const root = player.article?.root ?? document.body;
+    player.seek({ block: 0, offset: 8 });
+    player.article = article([sentences[1]!, ...story.slice(1)], { root });
+    player.play();
+    expect(engine.texts).to.deep.equal([sentences[1]]);
   });
 
   it('keeps a paused place in a sentence that is edited, and skips none of it', () => {
@@ -1101,6 +1134,37 @@ describe('Player: articles', () => {
     player.article = article([...story.slice(0, 2), 'Үшінші жазба.', ...story.slice(3)], { root });
     player.play();
     expect(engine.texts).to.deep.equal(['Үшінші жазба.']);
+  });
+
+  it('stops where another article stands in the same element', () => {
+    const other = ['Ауа райы бүгін жылы болады.', 'Түнде жел соғады.', 'Ертең жаңбыр жауады.'];
+    const many = (name: string, size: number) =>
+      Array.from({ length: 300 }, (_, i) => `${name.repeat(2 + ((i * size) % 97))}${name}.`);
+    for (const [before, after] of [
+      [story, other],
+      [other.slice(0, 1), other.slice(1, 2)],
+      [many('бір ', 7), many('екі ', 31)],
+    ] as const) {
+      const { player, engine } = stage(before);
+      const root = player.article?.root ?? document.body;
+      player.play();
+      engine.start();
+      player.article = article(after, { root });
+      expect(player.status).to.equal('idle');
+      expect(engine.token).to.equal(null);
+      player.play();
+      expect(engine.last?.text).to.equal(after[0]);
+    }
+  });
+
+  it('goes on in the one paragraph there is, where some of its words are edited', () => {
+    const { player, engine } = stage(['Бүгін базар ерте ашылды деді ол.']);
+    const root = player.article?.root ?? document.body;
+    player.play();
+    engine.start();
+    player.article = article(['Бүгін базар ерте жабылды деді олар.'], { root });
+    expect(player.status).to.equal('speaking');
+    expect(engine.cancelled).to.equal(0);
   });
 
   it('stops where nothing to read is left in it', () => {

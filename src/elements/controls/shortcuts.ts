@@ -30,8 +30,8 @@ function around(element: Element): Element | null {
 
 /** The keys that its author gives a reader, be they on or off; none where it has none. */
 function authorKeys(host: Element): Keymap {
-  const { shortcuts } = readerOf(host) ?? {};
-  return shortcuts === undefined ? new Map() : keymap(shortcuts);
+  const reader = readerOf(host);
+  return reader && 'shortcuts' in reader ? keymap(reader.shortcuts) : new Map();
 }
 
 /** Whether there are any keys to turn on and off. */
