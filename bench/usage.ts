@@ -29,7 +29,7 @@ export function browserUsage(): Usage {
       found.push(one);
     }
   }
-  const browsers = found.filter(({ id }) => /chrom/u.test(read(`/proc/${id}/cmdline`)));
+  const browsers = found.filter(({ id }) => /chrom|firefox/u.test(read(`/proc/${id}/cmdline`)));
   const sum = (of: (one: Process) => number): number =>
     browsers.reduce((total, one) => total + of(one), 0);
   return { cpu: sum(({ cpu }) => cpu), memory: sum(({ id }) => memoryOf(id)) };
