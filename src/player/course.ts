@@ -80,9 +80,9 @@ export class Course {
   }
 
   /** What is cut off now goes on at the word; behind a sentence, with the next. */
-  remember(): void {
+  remember(isLost = false): void {
     const { casting, delivery } = this.crew;
-    if (delivery.cut()) return this.follow();
+    if (delivery.cut(isLost)) return this.follow();
     const next = this.isBetween ? casting.from(this.#following).place : null;
     if (next) this.#enter(next);
   }

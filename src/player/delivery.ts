@@ -103,10 +103,14 @@ export class Delivery {
     this.close();
   }
 
-  /** The part is cut off: `word` is where to go on. `false` where none was being said. */
-  cut(): boolean {
+  /**
+   * The part is cut off: `word` is where to go on. `false` where none was being said. `isLost`: nobody
+   * knows when it fell silent, and rather all of it is heard again than some of it never.
+   */
+  cut(isLost = false): boolean {
     if (!this.#saying) return false;
-    this.word = this.#saying.part.first + this.#saying.safeWord(this.clock.now());
+    const { part, toldWord } = this.#saying;
+    this.word = part.first + (isLost ? toldWord : this.#saying.safeWord(this.clock.now()));
     this.close();
     return true;
   }

@@ -45,6 +45,7 @@ export type MachineEvent =
  * - `onward`: say what follows, now.
  * - `began`: the utterance can be heard from now on.
  * - `remember`: the word being said becomes the place.
+ * - `recover`: the place is where the engine last told that it was: it has been silent since nobody knows when.
  * - `failover`: avoid the voice that failed, if there is another.
  * - `forgive`: the error is over.
  */
@@ -54,6 +55,7 @@ export type Effect =
   | 'onward'
   | 'began'
   | 'remember'
+  | 'recover'
   | 'cancel'
   | 'unlock'
   | 'rewind'
@@ -210,10 +212,10 @@ function heard(state: State, event: Heard): Step {
 function failed(state: State, code: SpeechErrorCode): Step {
   if (code === 'interrupted') return silent(state, 'paused', 'remember');
   if (code === 'not-allowed') return { ...silent(state, state.rest, 'remember'), error: code };
-  if (state.tries > 0)
-    return { ...silent(state, quiet(state), 'remember'), error: 'engine-failed' };
+  const keep = code === 'timeout' ? 'recover' : 'remember';
+  if (state.tries > 0) return { ...silent(state, quiet(state), keep), error: 'engine-failed' };
   const { state: again } = silent(state, 'speaking');
-  return { state: { ...again, tries: 1 }, effects: ['failover', 'remember', 'say'] };
+  return { state: { ...again, tries: 1 }, effects: ['failover', keep, 'say'] };
 }
 
 /** A voice that was never heard has not been paused. */

@@ -253,6 +253,7 @@ export class Performer extends PlayerEventTarget {
     onward: () => this.#course.onward(),
     began: () => this.#course.preload(),
     remember: () => this.#course.remember(),
+    recover: () => this.#course.remember(true),
     cancel: () => {
       this.#course.close();
       this.#engine.cancel();

@@ -76,6 +76,12 @@ export class Saying {
     return Math.max(0, this.word - 1, Math.min(this.word, heard));
   }
 
+  /** The last word that the engine itself has told; the first where it tells none. */
+  get toldWord(): number {
+    const next = this.part.words.findIndex((word) => word.start > this.lastChar);
+    return Math.max(0, (next < 0 ? this.part.words.length : next) - 1);
+  }
+
   /** It was said to its end: so long it takes. */
   finish(now: number): void {
     if (this.began !== null) this.clock.learn(this.timeline, this.elapsed(now));

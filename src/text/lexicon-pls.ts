@@ -100,7 +100,7 @@ function attributesOf(source: string): ReadonlyMap<string, string> {
 
 /** Entities that are not XML's own stay as they are written. */
 function unescaped(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,4}));/giu, (all, ...groups) => {
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,4}));/giu, (all, ...groups) => {
     const [decimal, hex, name] = groups as (string | undefined)[];
     if (name) return NAMED.get(name) ?? all;
     const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);

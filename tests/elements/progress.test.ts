@@ -249,8 +249,10 @@ describe('<aloud-progress>', () => {
     await waitUntil(() => voice.speech.said.at(-1)!.text.startsWith('Ұзақ'));
     await sayOn(voice.speech, reader);
     await waitUntil(() => events.length > 0);
-    expect(element.fraction).to.be.within(0.75, 0.99);
-    expect(events.flatMap(({ milestone }) => milestone ?? [])).to.deep.equal([25, 50, 75]);
+    expect(element.heard).to.be.within(0.75, 0.99);
+    // On a slow machine the page has been looked at for long enough to read the rest as well.
+    const told = events.flatMap(({ milestone }) => milestone ?? []);
+    expect(told.slice(0, 3)).to.deep.equal([25, 50, 75]);
   });
 
   it('leaves nothing behind when it is removed', async () => {

@@ -196,9 +196,16 @@ describe('the machine, by name', () => {
     [
       'the voice fails again',
       at('speaking', { tries: 1, heard: true }),
-      { type: 'error', token, code: 'timeout' },
+      { type: 'error', token, code: 'synthesis-failed' },
       'paused',
       ['remember'],
+    ],
+    [
+      'the voice falls silent again, nobody knows when',
+      at('speaking', { tries: 1, heard: true }),
+      { type: 'error', token, code: 'timeout' },
+      'paused',
+      ['recover'],
     ],
     ['nothing can be read', at('speaking'), { type: 'lost', outlook: 'empty' }, 'idle', ['cancel']],
     [

@@ -243,4 +243,19 @@ function reads(profile: Profile, lang: Lang): void {
     expect(player.error?.code).to.equal('engine-failed');
     expect(player.position.block).to.equal(0);
   });
+
+  it(`${lang}: a voice that dies in the middle and is there again loses nothing`, () => {
+    const stage = listen(profile, lang, 1);
+    const { player, platform } = stage;
+    stage.press((p) => p.play());
+    reachMiddle(stage);
+    platform.die('no');
+    const { length } = platform.heard;
+    expect(stage.until(() => player.status === 'ended', 120_000)).to.equal(true);
+    const before = letters(joined(platform.heard.slice(0, length)));
+    const after = letters(joined(platform.heard.slice(length)));
+    expect(expected(lang, 1).endsWith(after), 'goes on to the end').to.equal(true);
+    expect(before.length + after.length, 'lost').to.be.at.least(expected(lang, 1).length);
+    expect(faults(stage)).to.deep.equal([]);
+  });
 }

@@ -42,7 +42,7 @@ export interface Traits {
    */
   readonly broken:
     'no' | 'never-starts' | 'never-ends' | 'held' | 'fails' | 'network' | 'throws' | 'mute';
-  /** The voice says no more of a text than what stands before this. */
+  /** A remote voice says no more of a text than what stands before this. */
   readonly stopsAt: RegExp | null;
   /** The `end` of what is spoken inside another's `end` is lost. */
   readonly losesNestedEnd: boolean;
@@ -377,8 +377,7 @@ export class Platform extends EventTarget {
 
   #planEnd(live: Live): void {
     const { utterance, fate } = live;
-    const said = utterance.text.split(this.traits.stopsAt ?? /$^/u, 1)[0] ?? '';
-    const whole = said.trim().length * live.perCharacter;
+    const whole = this.#said(utterance.text, live.sound?.local).trim().length * live.perCharacter;
     const dies = live.sound?.local ? Infinity : this.traits.remoteDiesAfter;
     if (fate.error) {
       this.#in(live, whole * fate.error.after, () => this.#fail(live, fate.error!.code));
@@ -435,8 +434,13 @@ export class Platform extends EventTarget {
     if (!sound || sound.isOver) return;
     const now = this.clock.now();
     const chars = (now - sound.from) / live.perCharacter;
-    const said = sound.text.split(this.traits.stopsAt ?? /$^/u, 1)[0] ?? '';
+    const said = this.#said(sound.text, sound.local);
     Object.assign(sound, { to: now, chars: Math.min(said.length, chars), isOver: true });
+  }
+
+  #said(text: string, isLocal = false): string {
+    const stopsAt = isLocal ? null : this.traits.stopsAt;
+    return stopsAt ? (text.split(stopsAt, 1)[0] ?? '') : text;
   }
 
   #cancel(): void {
