@@ -13,6 +13,9 @@ const WORD = 0.25;
 const PAUSE = 0.35;
 const script: Script = { lang: 'kk', blocks: SENTENCES.map((text) => ({ text })) };
 
+/** A page that stands still for longer may pass over a word, in ms. */
+const SHORTEST_WORD = (1000 * WORD) / 2;
+
 /** What a machine that does three things at once may be late, in seconds. */
 const BUSY = 0.3;
 const EXACT = 0.05;
@@ -106,13 +109,28 @@ describe('a recording that is really played', () => {
     return off;
   }
 
+  /** How often the page stood still for longer than the shortest word, while `work` was done. */
+  async function standstills(work: () => Promise<unknown>): Promise<number> {
+    let count = 0;
+    let last = performance.now();
+    const timer = setInterval(() => {
+      if (performance.now() - last > SHORTEST_WORD) count += 1;
+      last = performance.now();
+    }, 10);
+    await work();
+    clearInterval(timer);
+    return count;
+  }
+
   for (const rate of [1, 1.5]) {
     it(`tells each word when it is heard, at rate ${rate}`, async () => {
-      const off = await readAll(rate);
-      expect(off).to.have.length(10);
+      let off: readonly number[] = [];
+      const passed = await standstills(async () => (off = await readAll(rate)));
+      // A word that was over while the page stood still is passed over.
+      expect(off.length).to.be.within(10 - passed, 10);
       // A busy machine is late now and then; early, or late as a rule, is our fault.
       expect(Math.min(...off), off.join(' ')).to.be.above(-EXACT);
-      expect(off.toSorted((a, b) => a - b)[5], off.join(' ')).to.be.below(EXACT);
+      expect(off.toSorted((a, b) => a - b)[off.length >> 1], off.join(' ')).to.be.below(EXACT);
       expect(Math.max(...off), off.join(' ')).to.be.below(BUSY);
       expect(audio.playbackRate).to.equal(rate);
       expect(audio.preservesPitch).to.be.true;
