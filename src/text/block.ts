@@ -14,10 +14,34 @@ type Reading = Pick<Block, 'text' | 'pieces' | 'runs' | 'sentences'> & {
 /** What is said otherwise than it is written is no two sentences, in characters up to here. */
 const ONE = 240;
 
-export function blockOf(source: Source, index: number, length: number): Block {
+/** So many blocks are kept as text: an article of any length takes no more memory the longer it is read. */
+const KEPT = 64;
+
+/** The blocks of an article that were used last; the one before them is let go, and read again if it is asked for. */
+export class Recent {
+  readonly #all = new Set<() => void>();
+  #last: (() => void) | undefined;
+
+  use(letGo: () => void): void {
+    if (letGo === this.#last) return;
+    this.#last = letGo;
+    this.#all.delete(letGo);
+    this.#all.add(letGo);
+    if (this.#all.size <= KEPT) return;
+    const [oldest] = this.#all;
+    if (oldest) this.#all.delete(oldest);
+    oldest?.();
+  }
+}
+
+export function blockOf(source: Source, index: number, length: number, recent: Recent): Block {
   let reading: Reading | undefined;
+  const letGo = (): void => {
+    reading = undefined;
+  };
   const read = (): Reading => {
     if (!reading?.sentences.length) reading = readBlock(source);
+    recent.use(letGo);
     return reading;
   };
   return {

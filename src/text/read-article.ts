@@ -1,6 +1,6 @@
 import type { Article, Block, BlockKind, MarkKind, Pronunciations } from './article.js';
 import { loadDirector } from './author-code.js';
-import { blockOf } from './block.js';
+import { blockOf, Recent } from './block.js';
 import { isElement, isText, pushChildren } from './flat-tree.js';
 import { canonical, langOf } from './lang.js';
 import { type Edge, hasMarks, mayPause, tellingOf } from './marks.js';
@@ -55,6 +55,7 @@ interface Close {
 class Walk {
   readonly blocks: Block[] = [];
   length = 0;
+  readonly #recent = new Recent();
   /**
    * What is to be visited; the end of an inline element; the kind to go back to after a block; the
    * end of what is told.
@@ -158,7 +159,7 @@ class Walk {
         opens: this.#opens,
         closes: (this.#closes = []),
       };
-      this.blocks.push(blockOf(source, this.blocks.length, this.#size));
+      this.blocks.push(blockOf(source, this.blocks.length, this.#size, this.#recent));
       this.length += this.#size;
       this.#opens = [];
     }

@@ -35,6 +35,29 @@ function runsOf(block: Block | undefined): string[] {
 }
 
 describe('readArticle', () => {
+  describe('a long article', () => {
+    const long = Array.from({ length: 200 }, (_, i) => `<p>Бірінші ${i}. Екінші ${i}.</p>`).join(
+      '',
+    );
+
+    it('is the same from end to end, however often it is read', async () => {
+      const { blocks } = await article(long);
+      const once = blocks.map(({ text, sentences }) => [text, sentences.length]);
+      expect(once[199]).to.deep.equal(['Бірінші 199. Екінші 199.', 2]);
+      expect(blocks.map(({ text, sentences }) => [text, sentences.length])).to.deep.equal(once);
+    });
+
+    it('keeps what is near the voice, and lets go of what is far behind it', async () => {
+      const { blocks } = await article(long);
+      const [first] = blocks[0]!.sentences;
+      for (const block of blocks.slice(1, 60)) expect(block.sentences).to.have.length(2);
+      expect(blocks[0]!.sentences[0]).to.equal(first);
+      for (const block of blocks.slice(60)) expect(block.sentences).to.have.length(2);
+      expect(blocks[0]!.sentences[0]).not.to.equal(first);
+      expect(blocks[0]!.sentences[0]).to.deep.include({ start: first!.start, end: first!.end });
+    });
+  });
+
   describe('blocks', () => {
     it('reads everything that is written, in order', async () => {
       const { blocks } = await article(`
