@@ -123,7 +123,7 @@ const telephone: Way = (matter) => {
   const groups = Array.from(text.matchAll(/\d+/gu), ({ 0: group, index }) => parted(group, index));
   const said = groups.flat().map(([group, index]) => {
     const isNumber = sayings.hasGroups && group.length <= 3 && !group.startsWith('0');
-    return at(written[index] ?? 0, `${isNumber ? group : [...group].join(' ')},`);
+    return at(written[index] ?? 0, `${isNumber ? group : Array.from(group).join(' ')},`);
   });
   const plus = text.startsWith('+') ? [at(written[0] ?? 0, sayings.plus)] : [];
   const all = joined([...plus, ...said], written.at(-1));
