@@ -31,6 +31,8 @@ export interface Page {
   /** A real key: `Tab`, `Enter`, `ArrowLeft`, ` `, `Shift+Tab`. */
   press(key: string): Promise<void>;
   screenshot(path: string): Promise<void>;
+  /** As it would be printed, where the browser can show that. */
+  media?(type: 'print' | 'screen'): Promise<void>;
   /** Ends the browser and everything that was started for it. */
   close(): Promise<void>;
 }
@@ -127,6 +129,7 @@ function puppeteerPage(name: BrowserName, browser: Puppeteer, tab: Tab): Page {
     async screenshot(path) {
       await writeFile(path, await tab.screenshot());
     },
+    media: (type) => tab.emulateMediaType(type),
     async close() {
       const killed = setTimeout(() => browser.process()?.kill('SIGKILL'), closing);
       await browser.close();

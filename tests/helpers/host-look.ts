@@ -20,6 +20,12 @@ interface HostWitness {
   readonly cancels: number;
   /** Of a frame. */
   readonly told?: Heard & Left & { readonly origin: string };
+  /** Whether the page was loaded before anybody asked to see it. */
+  readonly isPrerendered: boolean;
+  /** Whether the browser has kept the page as it was left. */
+  readonly isBack?: boolean;
+  /** Elements that the page's server has sent. */
+  readonly sent: readonly Element[];
   changes(): string[];
   word(charIndex: number): void;
   finish(): void;
@@ -27,6 +33,9 @@ interface HostWitness {
 
 declare const host: HostWitness;
 
+export const CONTROLS = ['aloud-reader', 'aloud-controls'] as const;
+export const PANEL = '[part=settings]:popover-open';
+export const SHORTCUTS = 'aloud-reader >>> aloud-controls >>> [part=settings] .buttons button';
 export const PLAY = 'aloud-reader >>> aloud-controls >>> [part~=play-button]';
 export const STOP = 'aloud-reader >>> aloud-controls >>> [part~=stop-button]';
 export const SETTINGS = 'aloud-reader >>> aloud-controls >>> [part~=settings-button]';
@@ -47,14 +56,16 @@ export async function ready() {
   return { name: button?.textContent?.trim() ?? '', isLarge: width >= 43 && height >= 43 };
 }
 
-/** Resolves when so many sentences have been said, and of the last one a word is lit. */
+/** Resolves when so many sentences have been said, and a word is lit of the last one, which may be the rest of one. */
 export async function heard(count: number): Promise<Heard> {
   const texts = (name: string) =>
     [...(CSS.highlights.get(name) ?? [])].map((range: AbstractRange) =>
       (range as Range).toString(),
     );
   const isLit = () =>
-    texts('aloud-sentence').join() === host.said.at(-1) && texts('aloud-word').length > 0;
+    texts('aloud-sentence')
+      .join()
+      .endsWith(host.said.at(-1) ?? '?') && texts('aloud-word').length > 0;
   while (host.said.length < count || !isLit()) {
     if (host.faults.length > 0) throw new Error(host.faults.join('\n'));
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -97,12 +108,99 @@ export const left = (): Left & { readonly cancels: number } => ({
   readers: document.querySelectorAll('aloud-reader').length,
 });
 
-/** Resolves when the listening settings are open, or not. */
-export async function panelIs(isOpen: boolean): Promise<void> {
-  const panel = () =>
+/** Resolves when something in the controls is there: an open panel, an open dialog. */
+export async function isOpen(selector: string): Promise<void> {
+  const found = () =>
     document
       .querySelector('aloud-reader')
       ?.shadowRoot?.querySelector('aloud-controls')
-      ?.shadowRoot?.querySelector('[part=settings]:popover-open');
-  while (Boolean(panel()) !== isOpen) await new Promise((resolve) => setTimeout(resolve, 20));
+      ?.shadowRoot?.querySelector(selector);
+  while (!found()) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+/** A press by the page itself. */
+export const openSettings = (): void =>
+  document
+    .querySelector('aloud-reader')
+    ?.shadowRoot?.querySelector('aloud-controls')
+    ?.shadowRoot?.querySelector<HTMLElement>('[part~=settings-button]')
+    ?.click();
+
+/** Resolves when the framework has taken the page over: what it has made of what its server sent. */
+export async function takenOver() {
+  const more = () => document.querySelector<HTMLElement>('#more');
+  const count = () => Number(more()?.textContent);
+  while (count() === 0) {
+    more()?.click();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  const before = count();
+  more()?.click();
+  while (count() === before) await new Promise((resolve) => setTimeout(resolve, 20));
+  return {
+    lost: host.sent.filter((element) => !element.isConnected).map((element) => element.localName),
+    status: document.querySelector('aloud-reader')?.status,
+    rate: document.querySelector('aloud-reader')?.player.rate,
+  };
+}
+
+/** Where the page is, how it came there, and where its reading is. */
+export const whereabouts = () => {
+  const { player } = document.querySelector('aloud-reader') ?? {};
+  const { block, sentence } = player ?? {};
+  return {
+    path: location.pathname,
+    isBack: host.isBack ?? null,
+    isPrerendered: host.isPrerendered,
+    said: host.said,
+    status: player?.status ?? null,
+    sentence: block && sentence ? block.text.slice(sentence.start, sentence.end) : '',
+  };
+};
+
+export const goBack = (): void => {
+  setTimeout(() => history.back());
+};
+
+/** Whether all of it is within the window. */
+export const isInWindow = (steps: readonly string[]): boolean => {
+  let root: ParentNode = document;
+  let found: Element | null = null;
+  for (const step of steps) {
+    found = root.querySelector(step);
+    root = found?.shadowRoot ?? document;
+  }
+  const { top, left, right, bottom } = found?.getBoundingClientRect() ?? new DOMRect(-1);
+  return top >= 0 && left >= 0 && right <= innerWidth && bottom <= innerHeight && right > left;
+};
+
+/** What of ours is seen, by its part: controls, and what floats. */
+export function shown(): string[] {
+  const inside = (root: ParentNode): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((element) => [
+      element,
+      ...(element.shadowRoot ? inside(element.shadowRoot) : []),
+    ]);
+  const isOurs = (element: Element) => element.getRootNode() instanceof ShadowRoot;
+  const isControl = (element: Element) =>
+    element.matches('button, select, input, dialog, [popover]') ||
+    ['fixed', 'sticky'].includes(getComputedStyle(element).position);
+  return inside(document)
+    .filter((element) => isOurs(element) && isControl(element) && element.checkVisibility())
+    .filter((element) => element.getClientRects().length > 0)
+    .map((element) => element.getAttribute('part') ?? element.localName);
+}
+
+/** The page lies the other way, and says so in another language. */
+export async function turn(lang: string, dir: string) {
+  const { documentElement } = document;
+  documentElement.dir = dir;
+  documentElement.lang = lang;
+  const toolbar = () =>
+    document
+      .querySelector('aloud-reader')
+      ?.shadowRoot?.querySelector('aloud-controls')
+      ?.shadowRoot?.querySelector<HTMLElement>('[part=toolbar]');
+  while (toolbar()?.lang !== lang) await new Promise((resolve) => setTimeout(resolve, 20));
+  return toolbar()?.dir;
 }

@@ -115,6 +115,33 @@ export const PARTICULAR: Readonly<Record<string, Page>> = {
     ours: ['/embed.js', '/embed.js?target=article&rate=2'],
   }),
   '/speaking': hostPage({ files: ['speaking.js'] }),
+  '/all': hostPage({
+    body: `<main><aloud-body><aloud-reader for="story"></aloud-reader>${STORY}</aloud-body>
+      <aloud-meta category="Саясат" published="2024-05-05" views="30" for="story"></aloud-meta>
+      <aloud-progress for="story"></aloud-progress>
+      <aloud-card src="/story.json"></aloud-card></main>`,
+  }),
+  '/story.json': {
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      '@type': 'NewsArticle',
+      headline: 'Көпір ашылды',
+      inLanguage: 'kk',
+      datePublished: '2024-05-05',
+      articleBody: 'Көпір бүгін ашылды.',
+    }),
+  },
+  '/long': hostPage({
+    files: ['zoomed.css'],
+    body: `<main>${READER}${STORY}${'<p>Мәтін.</p>'.repeat(200)}</main>`,
+  }),
+  '/prerendering': hostPage({
+    ours: [],
+    headers: LOOSE,
+    body: `<script type="speculationrules">{ "prerender": [{ "urls": ["/prerendered"] }] }</script>
+      <a id="go" href="/prerendered">Мақала</a>`,
+  }),
+  '/prerendered': hostPage({ ours: ['/embed.js?prerendered'] }),
   '/elsewhere': hostPage({ ours: [], body: '<p>Басқа бет.</p>' }),
 };
 

@@ -6,6 +6,7 @@ import { language, settings } from '../../locale/strings.js';
 import type { PlayerLike } from '../../player/lazy-player.js';
 import { PUT_AWAY, putAway } from '../../view/put-away.js';
 import { treesAround } from '../../view/trees.js';
+import { boxOf, zoomOf } from '../../view/zoom.js';
 import { adoptSheet } from '../adopt-sheet.js';
 import { Preview } from './preview.js';
 import { fields, type Wishes } from './settings-fields.js';
@@ -153,21 +154,24 @@ export class SettingsPanel implements ReactiveController {
     if (isLost || this.#box?.contains(held)) this.#button?.focus({ preventScroll: true });
   }
 
-  /** Beside the button where there is room, else in a corner of the window. */
+  /** Beside the button where there is room, else in a corner of the window. In the box's own pixels. */
   #place(): void {
-    const [box, button] = [this.#box, this.#button?.getBoundingClientRect()];
+    const [box, button] = [this.#box, this.#button && boxOf(this.#button)];
     if (!box || !button) return;
-    const below = innerHeight - button.bottom - 2 * GAP;
-    const above = button.top - 2 * GAP;
+    const zoom = zoomOf(box);
+    const [width, height] = [innerWidth / zoom, innerHeight / zoom];
+    const [top, bottom] = [button.top / zoom, button.bottom / zoom];
+    const below = height - bottom - 2 * GAP;
+    const above = top - 2 * GAP;
     const isBelow = below >= ENOUGH;
-    const isBeside = innerWidth >= 2 * ENOUGH && (isBelow || above >= ENOUGH);
+    const isBeside = width >= 2 * ENOUGH && (isBelow || above >= ENOUGH);
     box.classList.toggle('beside', isBeside);
     const set = (name: string, value: number): void =>
       box.style.setProperty(name, isBeside ? `${Math.round(value)}px` : '');
-    const left = Math.min(button.left, innerWidth - box.offsetWidth - 2 * GAP);
+    const left = Math.min(button.left / zoom, width - box.offsetWidth - 2 * GAP);
     set('--_left', Math.max(2 * GAP, left));
     set('--_room', isBelow ? below : above);
-    set('--_top', isBelow ? button.bottom + GAP : Math.max(GAP, above - box.offsetHeight + GAP));
+    set('--_top', isBelow ? bottom + GAP : Math.max(GAP, above - box.offsetHeight + GAP));
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
