@@ -141,7 +141,8 @@ export const PARTICULAR: Readonly<Record<string, Page>> = {
     body: `<script type="speculationrules">{ "prerender": [{ "urls": ["/prerendered"] }] }</script>
       <a id="go" href="/prerendered">Мақала</a>`,
   }),
-  '/prerendered': hostPage({ ours: ['/embed.js?prerendered'] }),
+  '/prerendered': hostPage({ files: ['loaded.js'] }),
+  '/loaded': { body: '' },
   '/elsewhere': hostPage({ ours: [], body: '<p>Басқа бет.</p>' }),
 };
 

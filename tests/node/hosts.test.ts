@@ -229,18 +229,6 @@ for (const name of ['chromium', 'firefox', 'webkit'] satisfies BrowserName[]) {
     // Chromium alone loads a page before it is asked for, and prints without a printer.
     if (name !== 'chromium') return;
 
-    it('says nothing on a page that nobody has asked for yet', async () => {
-      await page.goto(`${site.origin}/prerendering`);
-      await asked(site, '/embed.js?prerendered');
-      await page.click('#go');
-      const seen = await until(page, whereabouts, ({ path }) => path === '/prerendered');
-      assert.deepEqual([seen.isPrerendered, seen.said], [true, []]);
-      await page.evaluate(ready);
-      await page.click(PLAY);
-      assertLit(await page.evaluate(heard, 1), FIRST);
-      assertUnharmed(await page.evaluate(left));
-    });
-
     it('is not printed', async () => {
       await page.goto(`${site.origin}/all`);
       await page.evaluate(ready);
@@ -254,6 +242,18 @@ for (const name of ['chromium', 'firefox', 'webkit'] satisfies BrowserName[]) {
       const printed = await page.evaluate(shown);
       await page.media?.('screen');
       assert.deepEqual(printed, []);
+    });
+
+    it('says nothing on a page that nobody has asked for yet', async () => {
+      await page.goto(`${site.origin}/prerendering`);
+      await asked(site, '/loaded');
+      await page.click('#go');
+      const seen = await until(page, whereabouts, ({ path }) => path === '/prerendered');
+      assert.deepEqual([seen.isPrerendered, seen.said], [true, []]);
+      await page.evaluate(ready);
+      await page.click(PLAY);
+      assertLit(await page.evaluate(heard, 1), FIRST);
+      assertUnharmed(await page.evaluate(left));
     });
   });
 }
