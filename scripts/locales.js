@@ -28,6 +28,7 @@ const MAIN = 'main';
 const GROUPS = new Map([
   ['messages', ['messages.ts', 'mini-strings.ts', 'speaker-strings.ts']],
   ['body', ['body-panel-strings.ts']],
+  ['queue', ['queue-strings.ts']],
   ['listening', ['listening-strings.ts', 'shortcut-strings.ts']],
 ]);
 

@@ -4,3 +4,4 @@ import './elements/meta/define.js';
 import './elements/progress/define.js';
 import './elements/body/define.js';
 import './elements/card/define.js';
+import './elements/queue/define.js';

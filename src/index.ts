@@ -18,6 +18,8 @@ export {
 export type { Milestone, Progress } from './elements/events.js';
 export { AloudMeta } from './elements/meta/meta.js';
 export { AloudProgress } from './elements/progress/progress.js';
+export { AloudQueueChangeEvent } from './elements/queue/events.js';
+export { AloudQueue } from './elements/queue/queue.js';
 export { AloudReader } from './elements/reader/reader.js';
 export { ReaderError } from './errors.js';
 export type { ReaderErrorCode } from './errors.js';
@@ -29,6 +31,7 @@ export type {
   SettingName,
   SettingsValues,
 } from './player/listener-settings.js';
+export type { QueueItem } from './player/queue.js';
 export type { Stretch } from './player/settings.js';
 export type { Sleep } from './player/sleep.js';
 export { Player, PlayerErrorEvent, PlayerEvent } from './player/player.js';

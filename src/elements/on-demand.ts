@@ -1,5 +1,5 @@
 /** The elements that a page with a reader alone does without. */
-const TAGS = ['aloud-card', 'aloud-meta', 'aloud-body', 'aloud-progress'];
+const TAGS = ['aloud-card', 'aloud-meta', 'aloud-body', 'aloud-progress', 'aloud-queue'];
 
 /**
  * Fetches the elements beside the reader when the page first has one of them, now or later. One in

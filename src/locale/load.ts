@@ -22,7 +22,7 @@ type Templates = LocaleModule['templates'];
 const PATIENCE = 2000;
 
 /** Elements that may carry `ui-lang`, and whose surroundings tell the language. */
-const OURS = ['reader', 'card', 'meta', 'body', 'controls', 'progress']
+const OURS = ['reader', 'card', 'meta', 'body', 'controls', 'progress', 'queue']
   .map((name) => `aloud-${name}`)
   .join();
 

@@ -44,6 +44,7 @@ const bone = html`<div class="bone"></div>`;
  * @csspart reader - The `<aloud-reader>`.
  * @csspart progress - The `<aloud-progress>`.
  * @csspart listen-button - The button of a teaser, until it is pressed.
+ * @csspart later-button - In a teaser, where the page has an `<aloud-queue>`: puts its article there.
  * @csspart message - What is said when data are missing.
  * @csspart retry-button - Loads the data again.
  * @cssproperty [--aloud-card-gap=1rem] - Between the parts.

@@ -49,4 +49,4 @@ export class Listening {
 }
 
 /** Safari before 26 has no such call. */
-const whenIdle = (act: () => void): unknown => (globalThis.requestIdleCallback ?? setTimeout)(act);
+export const whenIdle = (act: () => void): unknown => (globalThis.requestIdleCallback ?? setTimeout)(act);

@@ -33,6 +33,9 @@ import { styles } from './styles.js';
  * @csspart mini-player - With `mini-player`, a bar with a few controls, while the others are out of sight.
  * @csspart mini-button - Each of its buttons.
  * @csspart mini-time - How long it still takes.
+ * @csspart next - With an `<aloud-queue>` on the page: the next article, at the end of this one.
+ * @csspart next-button - Reads it.
+ * @csspart not-now-button - Does not.
  * @csspart continue - The offer to go on where somebody stopped on an earlier visit.
  * @csspart continue-button - Goes there: scrolls, or reads aloud.
  * @csspart dismiss-button - Puts the offer away, and forgets the place.

@@ -15,5 +15,6 @@ export const MAIN = {
 export const GROUPS = {
   'messages': () => import('./loaders-messages.js'),
   'body': () => import('./loaders-body.js'),
+  'queue': () => import('./loaders-queue.js'),
   'listening': () => import('./loaders-listening.js'),
 };

@@ -1,0 +1,3 @@
+import { AloudQueue } from './queue.js';
+
+AloudQueue.define();

@@ -1,0 +1,111 @@
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { direction } from '../../locale/direction.js';
+import * as words from '../../locale/queue-strings.js';
+import { language } from '../../locale/strings.js';
+import type { QueueItem } from '../../player/queue.js';
+import { playIcon } from '../icons.js';
+
+/** What the buttons of an article do, by their class. */
+export type Act = 'play' | 'up' | 'down' | 'remove';
+
+export interface ListActions {
+  readonly act: (act: Act, index: number) => void;
+  readonly clear: () => void;
+}
+
+/** All of it; the live region is always there, so that what comes into it is heard. */
+export function queueTemplate(
+  items: readonly QueueItem[],
+  current: QueueItem | null,
+  wasEmptied: boolean,
+  actions: ListActions,
+): TemplateResult {
+  const isShown = items.length > 0 || wasEmptied;
+  return html`${isShown ? box(items, current, actions) : html`<slot></slot>`}
+    <div class="heard" role="status" lang=${language()} dir=${direction()}></div>`;
+}
+
+const box = (
+  items: readonly QueueItem[],
+  current: QueueItem | null,
+  actions: ListActions,
+): TemplateResult =>
+  html`<div
+    part="queue"
+    role="group"
+    tabindex="-1"
+    lang=${language()}
+    dir=${direction()}
+    aria-labelledby="heading"
+    @keydown=${(event: KeyboardEvent) => onKey(event, actions)}
+  >
+    <div class="head">
+      <span part="heading" id="heading">${words.queueName()}</span>
+      ${items.length > 0 ? clearButton(actions) : nothing}
+    </div>
+    ${
+      items.length > 0
+        ? html`<ol part="list" role="list" aria-labelledby="heading">
+            ${items.map((item, index) => entry(item, index, items.length, item.url === current?.url, actions))}
+          </ol>`
+        : html`<p part="empty">${words.emptyQueue()}</p>`
+    }
+  </div>`;
+
+const clearButton = ({ clear }: ListActions): TemplateResult =>
+  html`<button type="button" part="button clear-button" @click=${clear}>
+    ${words.clearQueue()}
+  </button>`;
+
+function entry(
+  { url, title, lang }: QueueItem,
+  index: number,
+  count: number,
+  isCurrent: boolean,
+  { act }: ListActions,
+): TemplateResult {
+  const button = (kind: Act, name: string, icon: TemplateResult, isOn = true): TemplateResult =>
+    html`<button
+      type="button"
+      part="button"
+      class=${kind}
+      aria-label=${name}
+      aria-disabled=${isOn ? nothing : 'true'}
+      aria-keyshortcuts=${KEYS[kind] ?? nothing}
+      title=${name}
+      @click=${() => isOn && act(kind, index)}
+    >
+      ${icon}
+    </button>`;
+  return html`<li part="item" aria-current=${isCurrent ? 'true' : nothing}>
+    <span class="what">
+      <a part="link" href=${url} lang=${lang || nothing} dir="auto">${title}</a>
+      ${isCurrent ? html`<span part="now">${words.beingRead()}</span>` : nothing}
+    </span>
+    <span class="buttons">
+      ${button('play', words.playNow(title), playIcon(), !isCurrent)}
+      ${button('up', words.moveUp(title), line(up), index > 0)}
+      ${button('down', words.moveDown(title), line(down), index < count - 1)}
+      ${button('remove', words.removeItem(title), line(cross))}
+    </span>
+  </li>`;
+}
+
+const KEYS: Partial<Record<Act, string>> = { up: 'Alt+ArrowUp', down: 'Alt+ArrowDown' };
+
+const up = svg`<path d="M12 19V5m-6 6 6-6 6 6" />`;
+const down = svg`<path d="M12 5v14m-6-6 6 6 6-6" />`;
+const cross = svg`<path d="m7 7 10 10M17 7 7 17" />`;
+
+const line = (shape: SVGTemplateResult): TemplateResult =>
+  html`<svg class="line" viewBox="0 0 24 24" aria-hidden="true">${shape}</svg>`;
+
+/** On whatever of an article has the focus. */
+function onKey(event: KeyboardEvent, { act }: ListActions): void {
+  const { key, altKey, ctrlKey, metaKey, shiftKey, target } = event;
+  const item = target instanceof Element ? target.closest('li') : null;
+  const way = key === 'ArrowUp' ? 'up' : key === 'ArrowDown' ? 'down' : null;
+  if (!item || !way || !altKey || ctrlKey || metaKey || shiftKey) return;
+  event.preventDefault();
+  act(way, [...(item.parentElement?.children ?? [])].indexOf(item));
+}

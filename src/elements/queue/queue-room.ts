@@ -1,0 +1,261 @@
+import { render as renderIn, type TemplateResult } from 'lit';
+import { wantStrings } from '../../locale/groups.js';
+import { emptyQueue, movedTo, removed } from '../../locale/queue-strings.js';
+import { Queue, QUEUED, queueItem, type QueueItem } from '../../player/queue.js';
+import { pageAddress } from '../../view/memory/address.js';
+import { FORGET } from '../../view/memory/forget.js';
+import { adoptSheet } from '../adopt-sheet.js';
+import type { AloudCard } from '../card/card.js';
+import { itemOf, linkOf, readersOn } from './addresses.js';
+import { AloudQueueChangeEvent } from './events.js';
+import { LaterButtons } from './later-buttons.js';
+import { styles } from './list-styles.js';
+import { queueTemplate, type Act } from './list-template.js';
+import { offerText, type Occasion } from './next-offer.js';
+import { Succession } from './succession.js';
+
+interface Host extends HTMLElement {
+  readonly updateComplete: Promise<unknown>;
+  requestUpdate(): void;
+}
+
+/** What has the focus in the list: which article's, and what of it. */
+interface Held {
+  readonly index: number;
+  readonly what: string;
+}
+
+const rooms = new WeakMap<Host, QueueRoom>();
+
+/** The one of an element, with its words. */
+export async function roomOf(host: Host): Promise<QueueRoom> {
+  await wantStrings('queue');
+  const known = rooms.get(host);
+  if (known) return known;
+  const room = new QueueRoom(host);
+  rooms.set(host, room);
+  if (host.isConnected) room.connect();
+  return room;
+}
+
+/** A queue at work: the list, what follows what, the buttons of the teasers. */
+export class QueueRoom {
+  readonly #queue = new Queue(() => location.href);
+  readonly #succession: Succession;
+  readonly #later = new LaterButtons(this);
+  readonly #links = new MutationObserver(() => this.changed());
+  #listening = new AbortController();
+  /** It has been emptied by somebody who wants to know. */
+  #wasEmptied = false;
+  /** As it was told last. */
+  #told = '';
+
+  constructor(private readonly host: Host) {
+    this.#succession = new Succession(this);
+    adoptSheet(host.shadowRoot, styles);
+  }
+
+  connect(): void {
+    this.#listening.abort();
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    const stored = ({ key }: StorageEvent): void => {
+      if (key === null || key === QUEUED) this.changed();
+    };
+    addEventListener('storage', stored, { signal });
+    addEventListener(QUEUED, () => this.changed(), { signal });
+    const forget = (): void => {
+      this.#queue.forget();
+      this.changed();
+    };
+    addEventListener(FORGET, forget, { signal });
+    this.#links.observe(this.host, { childList: true, subtree: true, attributeFilter: ['href'] });
+    this.#told = this.#state;
+    this.#succession.connect();
+    this.#later.connect();
+    this.host.requestUpdate();
+  }
+
+  leave(): void {
+    this.#listening.abort();
+    this.#links.disconnect();
+    this.#succession.leave();
+    this.#later.leave();
+  }
+
+  get items(): readonly QueueItem[] {
+    const { items } = this.#queue;
+    return items.length > 0 ? items : this.#proposed;
+  }
+
+  /** The listener has made it so. */
+  get isOwn(): boolean {
+    return this.#queue.items.length > 0;
+  }
+
+  get current(): QueueItem | null {
+    return this.#succession.current;
+  }
+
+  has(url: string): boolean {
+    return this.#queue.has(url);
+  }
+
+  add(item: unknown): boolean {
+    return this.#queue.add(item);
+  }
+
+  delete(url: string): void {
+    this.#own();
+    this.#queue.remove(url);
+  }
+
+  move(url: string, to: number): void {
+    this.#own();
+    this.#queue.move(url, to);
+  }
+
+  clear(): void {
+    this.#queue.replace([]);
+  }
+
+  /** What is asked for, or what is next. */
+  play(url?: string): void {
+    const wanted = url === undefined ? null : queueItem({ url }, document.baseURI);
+    const { items } = this;
+    const item = wanted
+      ? items.find((one) => one.url === wanted.url)
+      : this.#succession.after(this.current);
+    if (!item) return;
+    this.adopt(item);
+    this.#succession.begin(item);
+  }
+
+  /** What a button on the page commands. One in a teaser, or in an item of a list, means its link. */
+  obey(event: Event): void {
+    const { command, source } = event as Event & { command?: string; source?: unknown };
+    if (command === '--add' && source instanceof Element) this.add(meantBy(source));
+    if (command === '--clear') this.clear();
+    if (command === '--play') this.play();
+  }
+
+  /** A list that the page proposes becomes the listener's, from an article on. */
+  adopt(from: QueueItem): void {
+    if (this.isOwn) return;
+    const { items } = this;
+    this.#queue.replace(items.slice(items.findIndex(({ url }) => url === from.url)));
+  }
+
+  heard({ url }: QueueItem): void {
+    this.#queue.remove(url);
+  }
+
+  linkTo({ url }: QueueItem): HTMLElement | null {
+    const links = this.host.shadowRoot?.querySelectorAll<HTMLAnchorElement>('[part=link]') ?? [];
+    return [...links].find(({ href }) => href === url) ?? null;
+  }
+
+  announce(item: QueueItem, occasion: Occasion): void {
+    const box = document.createElement('div');
+    renderIn(offerText(item, occasion), box);
+    this.#say([...box.childNodes]);
+  }
+
+  /** Something of it, or what is being read, may be different. */
+  changed(): void {
+    this.host.requestUpdate();
+    this.#later.look();
+    const state = this.#state;
+    if (state === this.#told) return;
+    this.#told = state;
+    this.host.dispatchEvent(new AloudQueueChangeEvent(this.items));
+  }
+
+  render(): TemplateResult {
+    const { items } = this;
+    if (items.length > 0) this.#wasEmptied = false;
+    return queueTemplate(items, this.current, this.#wasEmptied, {
+      act: (act, index) => void this.#act(act, index),
+      clear: () => void this.#empty(),
+    });
+  }
+
+  get #state(): string {
+    return JSON.stringify(this.items);
+  }
+
+  /** The links that stand in the element. */
+  get #proposed(): readonly QueueItem[] {
+    const links = this.host.querySelectorAll<HTMLAnchorElement>('a[href]');
+    return [...links].flatMap((link) => queueItem(itemOf(link), location.href) ?? []);
+  }
+
+  #own(): void {
+    const { items } = this;
+    if (!this.isOwn) this.#queue.replace(items);
+  }
+
+  async #act(act: Act, index: number): Promise<void> {
+    const item = this.items[index];
+    if (!item) return;
+    if (act === 'play') return this.play(item.url);
+    const before = this.#held;
+    const to = index + (act === 'up' ? -1 : 1);
+    if (act === 'remove') this.delete(item.url);
+    else this.move(item.url, Math.min(this.items.length - 1, Math.max(0, to)));
+    this.#wasEmptied = this.items.length === 0;
+    await this.host.updateComplete;
+    const at = this.items.findIndex(({ url }) => url === item.url);
+    if (act === 'remove') this.#focus({ index, what: 'remove' });
+    else this.#focus({ index: at, what: before?.what ?? act });
+    const said = at < 0 ? removed(item.title) : movedTo(at + 1, this.items.length);
+    this.#say([this.#wasEmptied ? emptyQueue() : said]);
+  }
+
+  async #empty(): Promise<void> {
+    this.#wasEmptied = true;
+    this.clear();
+    await this.host.updateComplete;
+    this.#focus({ index: 0, what: 'remove' });
+    this.#say([emptyQueue()]);
+  }
+
+  get #held(): Held | null {
+    const focused = this.host.shadowRoot?.activeElement;
+    const item = focused?.closest('li');
+    if (!focused || !item) return null;
+    const index = [...(item.parentElement?.children ?? [])].indexOf(item);
+    return { index, what: focused.localName === 'a' ? '' : focused.className };
+  }
+
+  /** The same of another article, or of its neighbour; the list itself, where there is none. */
+  #focus({ index, what }: Held): void {
+    const { shadowRoot } = this.host;
+    const entries = [...(shadowRoot?.querySelectorAll('li') ?? [])];
+    const entry = entries[Math.min(index, entries.length - 1)];
+    const target = entry?.querySelector<HTMLElement>(what ? `.${what}` : 'a');
+    (target ?? shadowRoot?.querySelector<HTMLElement>('[part=queue]'))?.focus();
+  }
+
+  /** Never into a reading. */
+  #say(what: readonly (string | Node)[]): void {
+    const region = this.host.shadowRoot?.querySelector('[role=status]');
+    const isHeard = readersOn(document).some(({ status }) =>
+      ['loading', 'speaking'].includes(status),
+    );
+    region?.replaceChildren(...(isHeard ? [] : what));
+  }
+}
+
+/** The link of the teaser or the item of a list around a button; elsewhere the page. */
+function meantBy(source: Element): unknown {
+  const card = source.closest<AloudCard>('aloud-card');
+  const link =
+    (card && linkOf(card)) ?? source.closest('li')?.querySelector<HTMLAnchorElement>('a[href]');
+  if (link) return itemOf(link);
+  return {
+    url: pageAddress().href,
+    title: document.querySelector('h1')?.textContent ?? document.title,
+    lang: document.documentElement.lang,
+  };
+}
