@@ -30,11 +30,11 @@ describe('<aloud-queue>', () => {
 
   const root = (): ShadowRoot => queue.shadowRoot!;
   const titles = (): string[] =>
-    [...root().querySelectorAll('[part=link]')].map((link) => link.textContent!.trim());
+    [...root().querySelectorAll('[part=link]')].map((link) => link.textContent.trim());
   const entry = (index: number): HTMLElement => root().querySelectorAll<HTMLElement>('li')[index]!;
   const button = (index: number, kind: string): HTMLButtonElement =>
     entry(index).querySelector<HTMLButtonElement>(`.${kind}`)!;
-  const said = (): string => root().querySelector('[role=status]')!.textContent!.trim();
+  const said = (): string => root().querySelector('[role=status]')!.textContent.trim();
   const offerAt = (reader: AloudReader): HTMLElement | null =>
     reader.shadowRoot!.querySelector<HTMLElement>('[part=next]');
 
@@ -252,7 +252,7 @@ describe('<aloud-queue>', () => {
     await sayOn(held.speech, one);
     await waitUntil(() => offerAt(one));
     const next = offerAt(one)!.querySelector<HTMLElement>('[part=next-button]')!;
-    expect(next.textContent!.trim()).to.equal('Listen to the next article');
+    expect(next.textContent.trim()).to.equal('Listen to the next article');
     expect(localStorage.getItem('aloud:queue')).to.equal(null);
     next.click();
     await begin(held.speech, 'Екінші мақала.');

@@ -8,10 +8,13 @@ import type { AloudReader } from '../reader/reader.js';
 export function readersOn(page: Document): AloudReader[] {
   const found = page.querySelectorAll('aloud-reader, aloud-card');
   return [...found].flatMap((element) => {
-    if (element.localName === 'aloud-reader') return [element as AloudReader];
-    return (element as AloudCard).shadowRoot?.querySelector('aloud-reader') ?? [];
+    return isReader(element) ? element : (element.shadowRoot?.querySelector('aloud-reader') ?? []);
   });
 }
+
+const isReader = (element: Element): element is AloudReader => element.localName === 'aloud-reader';
+const isCard = (element: Element | null): element is AloudCard =>
+  element?.localName === 'aloud-card';
 
 /** Whether a reader reads what is at an address. */
 export const reads = (reader: AloudReader, url: string): boolean =>
@@ -45,7 +48,7 @@ export function plain(address: string): string {
 function cardOf(reader: AloudReader): AloudCard | null {
   const root = reader.getRootNode();
   const host = root instanceof ShadowRoot ? root.host : null;
-  return host?.localName === 'aloud-card' ? (host as AloudCard) : null;
+  return isCard(host) ? host : null;
 }
 
 /** The link by which a teaser leads to its article. */

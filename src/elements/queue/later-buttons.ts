@@ -36,11 +36,11 @@ export class LaterButtons {
     this.#watch.disconnect();
     for (const type of ['aloud-load', 'aloud-statuschange'])
       document.removeEventListener(type, this.look);
-    for (const card of this.#cards) this.#places.get(card as AloudCard)?.remove();
+    for (const card of this.#cards) this.#places.get(card)?.remove();
   }
 
   readonly look = (): void => {
-    for (const card of this.#cards) void this.#dress(card as AloudCard);
+    for (const card of this.#cards) void this.#dress(card);
   };
 
   /** When it has been rendered: its data come first, then what is made of them. */

@@ -45,7 +45,7 @@ const box = (
     </div>
     ${
       items.length > 0
-        ? html`<ol part="list" role="list" aria-labelledby="heading">
+        ? html`<ol part="list" role=${LIST} aria-labelledby="heading">
             ${items.map((item, index) => entry(item, index, items.length, item.url === current?.url, actions))}
           </ol>`
         : html`<p part="empty">${words.emptyQueue()}</p>`
@@ -90,6 +90,9 @@ function entry(
     </span>
   </li>`;
 }
+
+/** WebKit takes a list without markers for no list. */
+const LIST = 'list';
 
 const KEYS: Partial<Record<Act, string>> = { up: 'Alt+ArrowUp', down: 'Alt+ArrowDown' };
 

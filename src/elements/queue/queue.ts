@@ -77,7 +77,7 @@ export class AloudQueue extends AloudElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#room?.connect();
-    whenIdle(() => navigator.onLine && this.#ask());
+    whenIdle(() => void (navigator.onLine && this.#ask()));
   }
 
   override disconnectedCallback(): void {

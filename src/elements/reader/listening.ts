@@ -49,4 +49,5 @@ export class Listening {
 }
 
 /** Safari before 26 has no such call. */
-export const whenIdle = (act: () => void): unknown => (globalThis.requestIdleCallback ?? setTimeout)(act);
+export const whenIdle = (act: () => void): unknown =>
+  (globalThis.requestIdleCallback ?? setTimeout)(act);
