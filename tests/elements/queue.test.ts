@@ -112,11 +112,14 @@ describe('<aloud-queue>', () => {
   it('moves the article that has the focus by Alt with Up and Down', async () => {
     await withThree();
     entry(2).querySelector('a')!.focus();
-    for (const step of ['up', 'further', 'no further']) {
-      await sendKeys({ down: 'Alt' });
-      await sendKeys({ press: 'ArrowUp' });
-      await sendKeys({ up: 'Alt' });
-      await waitUntil(() => root().activeElement?.textContent?.trim() === 'Three', step);
+    // Not by the runner, which holds no key down in WebKit.
+    const held = { key: 'ArrowUp', altKey: true, bubbles: true, composed: true, cancelable: true };
+    for (const order of ['One,Three,Two', 'Three,One,Two', 'Three,One,Two']) {
+      const event = new KeyboardEvent('keydown', held);
+      root().activeElement!.dispatchEvent(event);
+      expect(event.defaultPrevented).to.equal(true);
+      await waitUntil(() => titles().join() === order, order);
+      await waitUntil(() => root().activeElement?.textContent?.trim() === 'Three', order);
     }
     await waitUntil(() => titles().join() === 'Three,One,Two');
     expect(root().activeElement === entry(0).querySelector('a')).to.equal(true);

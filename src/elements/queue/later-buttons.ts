@@ -73,6 +73,7 @@ export class LaterButtons {
       lang=${language()}
       dir=${direction()}
       aria-label=${listenLaterTo(item.title.trim())}
+      title=${listenLater()}
       aria-pressed=${isIn ? 'true' : 'false'}
       @click=${() => (isIn ? this.queue.delete(item.url) : this.queue.add(item))}
     >

@@ -43,7 +43,11 @@ export const styles = css`
     border-inline-start-color: var(--aloud-accent, currentColor);
   }
   .what {
+    display: grid;
     flex: 1 1 10em;
+    grid-template-columns: auto minmax(0, 1fr);
+    column-gap: 0.4em;
+    align-items: baseline;
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
@@ -52,14 +56,13 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
   a {
-    display: inline-block;
     padding-block: 0.65em;
     color: inherit;
     text-decoration-color: color-mix(in srgb, currentColor 40%, transparent);
     text-underline-offset: 0.15em;
   }
   [part='now'] {
-    display: block;
+    grid-column: 2;
     margin-block-end: 0.5em;
     font-size: 0.875em;
     font-weight: 600;
@@ -121,6 +124,9 @@ export const styles = css`
     white-space: nowrap;
   }
   @media (forced-colors: active) {
+    li {
+      border-inline-start-color: Canvas;
+    }
     li[aria-current] {
       border-inline-start-color: Highlight;
     }
@@ -152,6 +158,15 @@ export const laterStyles = css`
   .later {
     position: relative;
     z-index: 1;
+  }
+  /* Nothing moves when it comes. */
+  @container (inline-size < 22rem) {
+    .later span {
+      display: none;
+    }
+    .later button {
+      padding: 0 0.6em;
+    }
   }
   .later .line {
     fill: none;

@@ -30,14 +30,21 @@ export const styles = css`
     inset-block: max(0.5rem, env(safe-area-inset-top)) auto;
   }
   [part='mini-time'] {
+    display: -webkit-box;
     flex: 0 1 auto;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
     min-inline-size: 0;
     padding-inline: 0.25em;
     overflow-wrap: anywhere;
     font-variant-numeric: tabular-nums;
   }
-  [part='mini-time']:empty {
-    display: none;
+  @media (width < 24em) {
+    [part='mini-time'] {
+      padding-inline: 0;
+      font-size: 0.8em;
+    }
   }
   [part='mini-player'] button {
     box-sizing: border-box;
