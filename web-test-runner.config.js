@@ -80,6 +80,12 @@ const isNoise = (text) => text.includes('Lit is in dev mode');
 
 const launchers = { chromium, firefox, webkit: webkitLauncher };
 
+/** What `npm run test:torture` wants of random pages: how many, and which. */
+const torture = {
+  name: 'torture',
+  serve: ({ path }) => (path === '/torture.json' ? (process.env.TORTURE ?? '{}') : undefined),
+};
+
 export default {
   files: ['tests/**/*.test.ts', '!tests/node/**'],
   rootDir: '.',
@@ -90,9 +96,13 @@ export default {
   concurrentBrowsers: 3,
   browserStartTimeout: 2 * minute,
   testsStartTimeout: 2 * minute,
-  testsFinishTimeout: 5 * minute,
+  testsFinishTimeout: (process.env.TORTURE ? 600 : 5) * minute,
   testFramework: { config: { ui: 'bdd', timeout: '20000' } },
-  plugins: [react, esbuildPlugin({ ts: true, target: 'esnext', tsconfig: 'tsconfig.json' })],
+  plugins: [
+    torture,
+    react,
+    esbuildPlugin({ ts: true, target: 'esnext', tsconfig: 'tsconfig.json' }),
+  ],
   reporters: [
     defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }),
     countsReporter,

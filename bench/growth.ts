@@ -5,7 +5,10 @@
 import { align } from '../src/speech/recorded/align.js';
 import { Coverage } from '../src/text/coverage.js';
 import { findQuote, quoteOf } from '../src/text/quote.js';
-import { sentences } from '../src/text/segment.js';
+import { cut } from '../src/text/lang.js';
+import { clauses } from '../src/text/clauses.js';
+import { sentences, words } from '../src/text/segment.js';
+import { spoken } from '../src/text/spoken.js';
 import { article } from '../tests/helpers/article.js';
 
 const ROUNDS = 5;
@@ -23,6 +26,21 @@ const works: Record<string, (count: number) => () => unknown> = {
   'a text cut into sentences': (count) => {
     const text = alike(count).join(' ');
     return () => sentences(text, 'kk');
+  },
+  'a text in two languages, cut by them': (count) => {
+    const text = alike(count).join(' ');
+    const size = Math.floor(text.length / count);
+    const runs = Array.from({ length: count }, (_, i) => ({
+      start: i * size,
+      end: i < count - 1 ? (i + 1) * size : text.length,
+      lang: i % 2 ? 'ru' : 'kk',
+    }));
+    const spans = sentences(text, 'kk');
+    return () => spans.map(({ start, end }) => cut(text, runs, start, end));
+  },
+  'a word without an end, put into words': (count) => {
+    const text = 'ә'.repeat(count * 40);
+    return () => [words(text, 0, text.length, 'kk'), spoken(text, 'kk'), clauses(text, 200)];
   },
   'a remembered place that is gone': (count) => {
     const long = article(alike(count), { root });

@@ -43,21 +43,40 @@ export function mainLang(runs: readonly Run[]): string {
 export function cut(text: string, runs: readonly Run[], start: number, end: number): Run[] {
   const parts: { start: number; end: number; lang: string }[] = [];
   let from = start;
-  for (const { lang, end: runEnd } of runs) {
-    const to = Math.min(edge(text, runEnd), end);
+  let isWorded = false;
+  for (let i = firstAround(runs, start); from < end; i++) {
+    const run = runs[i];
+    if (!run) break;
+    const { lang } = run;
+    const to = Math.min(edge(text, run.end), end);
     if (to <= from) continue;
+    const hasWord = WORD.test(text.slice(from, to));
     const last = parts.at(-1);
     if (!last) parts.push({ start, end: to, lang });
-    else if (!WORD.test(text.slice(start, from))) Object.assign(last, { end: to, lang });
-    else if (last.lang === lang || !WORD.test(text.slice(from, to))) last.end = to;
+    else if (!isWorded) Object.assign(last, { end: to, lang });
+    else if (last.lang === lang || !hasWord) last.end = to;
     else parts.push({ start: from, end: to, lang });
+    isWorded ||= hasWord;
     from = to;
   }
   return parts;
 }
 
+/** The index of the first run that may reach beyond `start`: a block may have more than sentences. */
+function firstAround(runs: readonly Run[], start: number): number {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle]?.end ?? 0) + FEW > start) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** Opening quotes before an edge belong after it; closing marks and spaces after it, before it. */
 function edge(text: string, at: number): number {
+  if (at >= text.length) return text.length; // nothing is after it
   const opening = OPENING.exec(text.slice(Math.max(0, at - FEW), at))?.[0].length;
   if (opening) return at - opening;
   return at + (CLOSING.exec(text.slice(at, at + FEW))?.[0].length ?? 0);

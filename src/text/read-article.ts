@@ -96,7 +96,7 @@ class Walk {
       this.#stack.push(this.#kind);
       this.#enter(kind || this.#kind);
     }
-    if (isSkipped) return;
+    if (isSkipped) return isInline ? this.#token({ skipped: element }) : undefined;
     const said = alternative(element);
     if (said !== undefined) {
       this.#graphic(element, this.#isRead(element) ? said : '');
@@ -138,7 +138,7 @@ class Walk {
   }
 
   #graphic(element: Element, said: string): void {
-    if (!said) return;
+    if (!said) return this.#token({ skipped: element });
     this.#size += said.length;
     this.#token(element);
     this.#token(null);

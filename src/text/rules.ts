@@ -26,8 +26,8 @@ export const BLOCKS: ReadonlyMap<string, BlockKind | ''> = new Map(
 const NEVER = {
   notText: 'script,style,noscript,annotation',
   hidden: '[hidden],[inert]',
-  controls: 'button,textarea,select,output,progress,meter,[role=button]',
-  embedded: 'iframe,object,canvas,audio,video',
+  controls: 'button,input,textarea,select,output,progress,meter,[role=button]',
+  embedded: 'iframe,object,embed,canvas,audio,video',
   ours: 'aloud-controls,aloud-progress,aloud-meta,[data-aloud~=skip]',
 } as const;
 
@@ -84,6 +84,11 @@ export function skipper(
   const isMark = extras.has('footnotes') ? () => false : isNoteMark;
   return (element) => (obeys(element, rules) || isMark(element)) && !isWanted(element);
 }
+
+const BOXES = `${NEVER.controls},${NEVER.embedded},img,svg`;
+
+/** Whether something is seen between the words around it, though it may stand in their line. */
+export const isBox = (element: Element): boolean => element.matches(BOXES);
 
 const isWanted = (element: Element): boolean =>
   element.matches('[data-aloud~=read]') && !obeys(element, FORBIDDEN);

@@ -3,11 +3,16 @@ import type { BlockKind, Mark, Piece, Pronunciations, Run } from './article.js';
 import { isElement, isText, path } from './flat-tree.js';
 import { ownLang } from './lang.js';
 import { type Edge as Told, marksOf } from './marks.js';
-import { alternative } from './rules.js';
+import { alternative, isBox } from './rules.js';
 import type { Extras } from './verbosity.js';
 
-/** What the walk met, in order: text; an element, closed by a `null`. */
-export type Token = Text | Element | null;
+/** What the walk met, in order: text; an element, closed by a `null`; one that is left out. */
+export type Token = Text | Element | Gap | null;
+
+/** Nothing of it is read, but what is around it may stand apart. */
+interface Gap {
+  readonly skipped: Element;
+}
 
 export interface Source {
   readonly kind: BlockKind;
@@ -60,18 +65,26 @@ export function readSource(source: Source): Writer {
     frames.push(frameOf(element, outer, own ?? outer.lang, marks));
   };
   const first = tokens[0];
-  const above = first ? path(first, root).slice(1, -1).filter(isElement) : [];
+  const above =
+    first && !('skipped' in first) ? path(first, root).slice(1, -1).filter(isElement) : [];
   above.forEach(enter);
+  const meet = (element: Element) => {
+    enter(element);
+    const { edge, read, shown, lang } = top();
+    writer.part(edge);
+    if (read) writer.stand(element, lang);
+    else if (shown && isBox(element)) writer.part(' ');
+  };
   for (const token of tokens) {
     if (!token) {
       writer.part(top().edge);
       writer.mark(frames.pop()?.marks ?? []);
-    } else if (isText(token)) {
-      if (top().read) writer.write(plain(token.data, top().lines), top().lang, token);
-    } else {
-      enter(token);
-      writer.part(top().edge);
-      if (top().read) writer.stand(token, top().lang);
+    } else if ('skipped' in token) {
+      writer.part(gapOf(token.skipped, top()));
+    } else if (!isText(token)) {
+      meet(token);
+    } else if (top().read) {
+      writer.write(plain(token.data, top().lines), top().lang, token);
     }
   }
   writer.mark(opens.map((edge) => markOf(edge, 0)).reverse());
@@ -175,6 +188,13 @@ function frameOf(
     whole: outer.whole || marks.some(({ kind }) => kind === 'said'),
     marks,
   };
+}
+
+/** What is left out parts its neighbours where it is a box: «бір<table>…</table>екі». */
+function gapOf(element: Element, outer: Frame): Edge {
+  const { shown, edge } = frameOf(element, outer, outer.lang, []);
+  if (!shown || element.localName === 'rt') return '';
+  return edge || (isBox(element) ? ' ' : '');
 }
 
 /** Nothing in a document without a window; empty in an element outside a document. */

@@ -1,3 +1,5 @@
+import { type Clock, systemClock } from '../speech/clock.js';
+import { type Fetch, Line } from '../speech/line.js';
 import type { Pronunciations } from '../text/article.js';
 import { loadDirector } from '../text/author-code.js';
 import type { LexiconData } from '../text/lexicon.js';
@@ -10,6 +12,8 @@ export interface LexiconHost extends HTMLElement {
 
 /** In characters, and in bytes as they come. */
 const MOST = 4_000_000;
+/** Whoever presses waits for it: not longer, while nothing comes. In ms. */
+const WITHIN = 10_000;
 
 /**
  * How an author's words are said, as a reader's `lexicon` has it: fetched once for each value of
@@ -19,7 +23,10 @@ export class LexiconSource {
   #asked: LexiconHost['lexicon'] = null;
   #lexicon: Pronunciations | null = null;
 
-  constructor(private readonly host: LexiconHost) {}
+  constructor(
+    private readonly host: LexiconHost,
+    private readonly clock: Clock = systemClock,
+  ) {}
 
   /** What is known now. */
   readonly current = (): Pronunciations | null => this.#lexicon;
@@ -50,25 +57,22 @@ export class LexiconSource {
   /** Of the same origin, with every redirect: what is said is for the site to say. */
   async #fetch(address: string): Promise<string> {
     const { href } = new URL(address, this.host.ownerDocument.baseURI);
-    const response = await fetch(href, { mode: 'same-origin', credentials: 'same-origin' });
-    if (!response.ok) throw new Error(`${href}: HTTP ${response.status}`);
-    return read(response);
+    const line = new Line(this.clock, WITHIN, ofThisOrigin);
+    try {
+      const file = await line.read(await line.open(href), (bytes) => {
+        if (bytes > MOST) throw new Error('it is too large');
+      });
+      return await file.text();
+    } catch (error) {
+      throw new Error(`${href}: ${messageOf(error)}`, { cause: error });
+    } finally {
+      line.close();
+    }
   }
 }
 
-/** No more of it than it may have. */
-async function read(response: Response): Promise<string> {
-  const reader = response.body?.getReader();
-  const decoder = new TextDecoder();
-  let [text, size] = ['', 0];
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    size += part.value.length;
-    if (size > MOST) void reader?.cancel().catch(() => undefined);
-    if (size > MOST) throw new Error('it is too large');
-    text += decoder.decode(part.value, { stream: true });
-  }
-  return text + decoder.decode();
-}
+const ofThisOrigin: Fetch = (url, init) =>
+  fetch(url, { ...init, mode: 'same-origin', credentials: 'same-origin' });
 
 function within(text: string): string {
   if (text.length > MOST) throw new Error('it is too large');
@@ -88,8 +92,10 @@ async function parse(text: string): Promise<Pronunciations> {
   return found;
 }
 
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
 function refuse(error: unknown): null {
-  const reason = error instanceof Error ? error.message : String(error);
-  globalThis.console.warn(`Aloud: lexicon is not used: ${reason}`);
+  globalThis.console.warn(`Aloud: lexicon is not used: ${messageOf(error)}`);
   return null;
 }

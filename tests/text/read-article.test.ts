@@ -117,6 +117,21 @@ describe('readArticle', () => {
       expect(await read('бір<pre>code</pre>екі')).to.deep.equal(['бір', 'екі']);
     });
 
+    it('never glues words around what is left out between them', async () => {
+      const boxes = ['<table data-aloud="skip"><td>х</td></table>', '<ul aria-hidden="true"></ul>'];
+      const inLine = [
+        '<video></video>',
+        '<button>х</button>',
+        '<input>',
+        '<img alt="">',
+        '<svg></svg>',
+      ];
+      for (const box of [...boxes, ...inLine]) {
+        const [text = ''] = await read(`<div>бір${box}екі</div>`);
+        expect(text.replace(/\s/u, ' '), box).to.equal('бір екі');
+      }
+    });
+
     it('never splits a word at an inline element', async () => {
       expect(await read('<p><b>Қаз</b>ақ<i><u>ст</u></i><wbr>ан<!-- -->да</p>')).to.deep.equal([
         'Қазақстанда',

@@ -1,4 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { FakeClock } from '../helpers/fake-clock.js';
+import { waitUntil } from '../helpers/wait.js';
 import { LexiconSource, type LexiconHost } from '../../src/view/lexicon-source.js';
 
 async function found(lexicon: LexiconHost['lexicon'], text = 'ҚР'): Promise<string[]> {
@@ -41,6 +43,30 @@ describe('LexiconSource', () => {
     const address = URL.createObjectURL(new Blob(['{"kk":{"ҚР":"Файл"}}']));
     expect(await found(address)).to.deep.equal(['Файл']);
     URL.revokeObjectURL(address);
+  });
+
+  it('waits no longer for a server that says nothing', async () => {
+    const clock = new FakeClock();
+    const before = Object.getOwnPropertyDescriptor(window, 'fetch') ?? {};
+    const host = await fixture<LexiconHost>(html`<div></div>`);
+    const source = new LexiconSource(Object.assign(host, { lexicon: '/late.json' }), clock);
+    let isGivenUp = false;
+    window.fetch = (_, init) => {
+      init?.signal?.addEventListener('abort', () => (isGivenUp = true));
+      return new Promise(() => undefined);
+    };
+    try {
+      const lines = await told(async () => {
+        const settled = source.settle();
+        await waitUntil(() => clock.pending > 0);
+        clock.tick(10_000);
+        await settled;
+      });
+      expect(lines[0]).to.include('nothing came for 10 s');
+      expect([source.current(), isGivenUp]).to.deep.equal([null, true]);
+    } finally {
+      Object.defineProperty(window, 'fetch', before);
+    }
   });
 
   for (const bad of [

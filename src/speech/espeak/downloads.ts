@@ -118,6 +118,7 @@ export class Downloads {
         return EMPTY;
       }
       const whole = await line.read(response, (received) => {
+        if (received > file.bytes) throw new Error('larger than the file that was packed');
         progress(Math.min(1, received / Math.max(1, file.bytes)));
       });
       if (whole.size !== file.bytes) throw new Error('not the file that was packed');
