@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -75,6 +75,17 @@ async function bundle(entry) {
   return { body: output[0].code, type: 'js' };
 }
 
+/** For `tests/a11y/`: gives what is kept of a transcript, and with TRANSCRIPTS=write keeps it first. */
+const transcripts = {
+  name: 'transcripts',
+  executeCommand({ command, payload }) {
+    if (command !== 'transcript') return undefined;
+    const path = `tests/a11y/transcripts/${payload.name}.txt`;
+    if (process.env.TRANSCRIPTS === 'write') writeFileSync(path, payload.text);
+    return existsSync(path) ? readFileSync(path, 'utf8') : 'No such transcript is kept.';
+  },
+};
+
 /** Lit says once a page that it is built for development. */
 const isNoise = (text) => text.includes('Lit is in dev mode');
 
@@ -101,6 +112,7 @@ export default {
   plugins: [
     torture,
     react,
+    transcripts,
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: 'tsconfig.json' }),
   ],
   reporters: [

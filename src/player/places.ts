@@ -128,7 +128,7 @@ const wordsAt = (article: Article, { block, sentence }: Place): readonly Word[] 
 
 /**
  * The place in an article read again: in its sentence, or in what stands there now. None in another
- * article, though it stands in the same element: frameworks use one again.
+ * article. Elements tell nothing: frameworks use one again, or make the same article anew.
  *
  * @param isSaid It is being said, and what follows comes next; else what is there now does.
  */
@@ -141,7 +141,7 @@ export function keep(
 ): Place | null {
   if (!before || !place || !after) return null;
   const again = findAgain(before, place, after);
-  if (again || before.root !== after.root || isAnother(before, place, after)) return again;
+  if (again || isAnother(before, place, after)) return again;
   return inStead(before, place, after, readable, isSaid);
 }
 
@@ -176,23 +176,33 @@ function isAhead(article: Article, { block, sentence }: Place, text: string): bo
   return [...here.slice(sentence + 1), ...next].some((at) => textAt(article, at) === text);
 }
 
-/** So much of an edited article, and of the words of an edited paragraph, is left as it was. */
+/** So much of what stood around the place, and of the words of an edited paragraph, is left. */
 const leftOfArticle = 0.25;
 const leftOfWords = 0.5;
 
-/** Told without reading any block but the one at the place: by how long all of them are. */
+/** By a few of its blocks: neither the elements nor the lengths of paragraphs tell. */
 function isAnother(before: Article, place: Place, after: Article): boolean {
-  // Among many some are as long as some of any other article: there it takes two in a row.
-  const isLong = before.blocks.length > tried;
-  const lengthsAt = ({ blocks }: Article, index: number): string =>
-    `${blocks[index]?.length} ${isLong ? blocks[index + 1]?.length : ''}`;
-  const lengths = new Set(after.blocks.map((_, index) => lengthsAt(after, index)));
-  const kept = before.blocks.filter((_, index) => lengths.has(lengthsAt(before, index)));
-  const share = kept.reduce((sum, { length }) => sum + length, 0) / before.length;
-  if (share >= leftOfArticle) return false;
+  const around = nearest(before, place.block).slice(0, tried);
+  const kept = around.filter((block) => isIn(after, block));
+  if (lengthOf(kept) >= leftOfArticle * lengthOf(around)) return false;
   const words = wordsOf(before, place.block);
   const found = [...wordsOf(after, place.block)].filter((word) => words.has(word));
   return found.length < leftOfWords * words.size;
+}
+
+/** Whether the same text stands there, of those of its length that are nearest to where it was. */
+function isIn(article: Article, { index, length, text }: Block): boolean {
+  const alike = nearest(article, index).filter((block) => block.length === length);
+  return alike.slice(0, fewBlocks).some((block) => block.text === text);
+}
+
+const lengthOf = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, { length }) => sum + length, 0);
+
+/** The blocks from an index outwards, the later first. */
+function nearest({ blocks }: Article, index: number): Block[] {
+  const distance = (block: Block) => Math.abs(block.index - index);
+  return [...blocks].sort((a, b) => distance(a) - distance(b) || b.index - a.index);
 }
 
 const wordsOf = ({ blocks }: Article, index: number): ReadonlySet<string> =>
@@ -202,8 +212,7 @@ const wordsOf = ({ blocks }: Article, index: number): ReadonlySet<string> =>
 function findAgain(before: Article, place: Place, after: Article): Place | null {
   const wanted = textAt(before, place);
   const length = before.blocks[place.block]?.length;
-  const distance = (block: Block) => Math.abs(block.index - place.block);
-  const near = [...after.blocks].sort((a, b) => distance(a) - distance(b) || b.index - a.index);
+  const near = nearest(after, place.block);
   const alike = near.filter((block) => block.length === length);
   for (const block of [...near.slice(0, 1), ...alike.slice(0, tried), ...near.slice(1, tried)]) {
     const sentence = sentenceLike(block, place.sentence, wanted);

@@ -1167,6 +1167,17 @@ describe('Player: articles', () => {
     expect(engine.cancelled).to.equal(0);
   });
 
+  it('goes on in an article that is made anew, and its sentence edited, at once', () => {
+    const { player, engine } = stage();
+    player.play();
+    engine.start();
+    player.article = article(['Бірінші жазба осы. Екінші сөйлем мұнда.', ...story.slice(1)]);
+    expect(player.status).to.equal('speaking');
+    expect(engine.cancelled).to.equal(0);
+    engine.end();
+    expect(engine.last?.text).to.equal(sentences[1]);
+  });
+
   it('stops where nothing to read is left in it', () => {
     const { player, engine } = stage();
     player.play();

@@ -86,7 +86,7 @@ export class Panel {
     const value = this.room.aids[name];
     const shown = written(name, value);
     return html`<label>
-      <span>${label(name)}</span>
+      <span aria-hidden="true">${label(name)}</span>
       <span aria-hidden="true">${shown}</span>
       <input
         type="range"
@@ -119,11 +119,12 @@ export class Panel {
       <input
         type="checkbox"
         name="ragged"
+        aria-label=${label('ragged')}
         .checked=${this.room.aids.ragged}
         @change=${(event: Event) =>
           this.room.change({ ragged: (event.currentTarget as HTMLInputElement).checked })}
       />
-      <span>${label('ragged')}</span>
+      <span aria-hidden="true">${label('ragged')}</span>
     </label>`;
   }
 
@@ -135,9 +136,10 @@ export class Panel {
         </option>`,
     );
     return html`<label>
-      <span>${label(name)}</span>
+      <span aria-hidden="true">${label(name)}</span>
       <select
         name=${name}
+        aria-label=${label(name)}
         @change=${(event: Event) => {
           const { value } = event.currentTarget as HTMLSelectElement;
           this.room.change({ [name]: choice(name, name === 'ruler' ? Number(value) : value) });

@@ -181,7 +181,7 @@ export class AloudControls extends AloudElement {
 
   #rate(): TemplateResult {
     const name = strings.speed();
-    return html`<span class="rate" dir="ltr" title=${name}>
+    return html`<span class="rate" dir="ltr" role="none" title=${name}>
       <select part="rate" dir="ltr" aria-label=${name} @change=${this.#onRate}>
         ${rateOptions(this.#player?.rate ?? 1)}
       </select>
@@ -217,7 +217,7 @@ export class AloudControls extends AloudElement {
         @click=${this.#forgetChoice}
         @blur=${this.#forgetChoice}
       />
-      <span part="time"><bdi>${this.#late?.time}</bdi></span>
+      <span part="time" aria-hidden="true"><bdi>${this.#late?.time}</bdi></span>
     </span>`;
   }
 

@@ -54,7 +54,7 @@ export function speakerChoice(player: PlayerLike): TemplateResult | typeof nothi
   offered.add(player);
   const current = speaker(player);
   const name = voiceChoice();
-  return html`<span class="rate voice" title=${name}>
+  return html`<span class="rate voice" role="none" title=${name}>
     <select
       part="voice"
       aria-label=${name}

@@ -70,22 +70,28 @@ export function fields(
     ${voiceFields(player, settings, preview)}
     ${localOnly ? nothing : check(settings, 'localOnly', words.localOnly())}
     ${missing(player, settings)}
-    <hr />
+    <hr aria-hidden="true" />
     ${slider('rate')} ${slider('pitch')} ${slider('volume')} ${slider('sentencePause')}
-    ${slider('paragraphPause')} ${noHighlight && noFollow ? nothing : html`<hr />`}
+    ${slider('paragraphPause')}
+    ${noHighlight && noFollow ? nothing : html`<hr aria-hidden="true" />`}
     ${noHighlight ? nothing : highlight(settings)}
     ${noFollow ? nothing : check(settings, 'follow', words.follow())}
     ${miniPlayer ? miniPlayerCheck() : nothing}
-    <hr />
+    <hr aria-hidden="true" />
     ${sleep(player)}
     ${
       hasKeys
-        ? html`<hr />
+        ? html`<hr aria-hidden="true" />
             ${check(settings, 'shortcuts', words.shortcutsOn())}`
         : nothing
     }
   `;
 }
+
+/*
+ * Each control has its name by itself, and the text beside it is for the eye alone: whoever reads the
+ * panel piece by piece would hear every name twice.
+ */
 
 const highlight = (settings: ListenerSettings): TemplateResult =>
   choice('highlight', words.highlight(), highlights(), settings.values.highlight, (value) =>
@@ -99,7 +105,7 @@ function range(
 ): TemplateResult {
   const value = settings.values[setting];
   return html`<label>
-    <span>${name}</span>
+    <span aria-hidden="true">${name}</span>
     <span aria-hidden="true" dir="auto">${shown(value)}</span>
     <input
       type="range"
@@ -121,11 +127,12 @@ const check = (settings: ListenerSettings, setting: Of<boolean>, name: string): 
     <input
       type="checkbox"
       name=${setting}
+      aria-label=${name}
       .checked=${settings.values[setting]}
       @change=${(event: Event) =>
         settings.set(setting, (event.currentTarget as HTMLInputElement).checked)}
     />
-    <span>${name}</span>
+    <span aria-hidden="true">${name}</span>
   </label>`;
 
 /** For this visit. */
@@ -155,8 +162,8 @@ function choice<T extends string>(
     choose(value);
   };
   return html`<label>
-    <span>${name}</span>
-    <select name=${setting} @change=${onChange}>
+    <span aria-hidden="true">${name}</span>
+    <select name=${setting} aria-label=${name} @change=${onChange}>
       ${options.map(
         ([value, text]) =>
           html`<option value=${value} .selected=${value === chosen}>${text}</option>`,

@@ -40,14 +40,15 @@ function field(
   chosen: Voice,
   hear: () => void,
 ): TemplateResult {
+  const name = voiceOf(languageName(lang));
   const note = `voice-${primary(lang)}`;
   const onChange = (event: Event): void => {
     const voice = voices[(event.currentTarget as HTMLSelectElement).selectedIndex];
     if (voice) settings.setVoice(lang, voice.id);
   };
   return html`<label>
-      <span>${voiceOf(languageName(lang))}</span>
-      <select name="voice" aria-describedby=${note} @change=${onChange}>
+      <span aria-hidden="true">${name}</span>
+      <select name="voice" aria-label=${name} aria-describedby=${note} @change=${onChange}>
         ${voices.map(
           (voice) =>
             html`<option value=${voice.id} .selected=${voice.id === chosen.id}>
