@@ -6,8 +6,18 @@
 
 const REFERENCES = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns'];
 
-/** What would act, or hide what is shown: a copy is only read. */
-const LEFT_OUT = ['class', 'style', 'part', 'popover', 'popovertarget', 'src', 'href', 'slot'];
+/** What would act, or hide what is shown: a copy is only read. Busy is what takes long, on any machine. */
+const LEFT_OUT = [
+  'aria-busy',
+  'class',
+  'style',
+  'part',
+  'popover',
+  'popovertarget',
+  'src',
+  'href',
+  'slot',
+];
 
 /** What is read as one with the text around it. */
 const WITHIN_TEXT = 'slot:not([id]), kbd, strong, bdi, q';

@@ -9,7 +9,7 @@ import { voice } from '../helpers/fake-engine.js';
 import { begin, press, sayOn, settled, withVoice } from '../helpers/reading.js';
 import { StubPlayer } from '../helpers/stub-player.js';
 import { waitUntil } from '../helpers/wait.js';
-import { allIn } from './flat-copy.js';
+import { allIn, FlatCopy } from './flat-copy.js';
 import { Transcript } from './transcript.js';
 
 const TITLE = 'Таңғы базар';
@@ -17,6 +17,10 @@ const news = { '@type': 'NewsArticle', inLanguage: 'kk' };
 
 const part = (around: Element, name: string): HTMLElement =>
   allIn(around, `[part~=${name}]`)[0] as HTMLElement;
+
+/** What comes late to the controls is there. */
+const hasKeys = (main: Element): boolean =>
+  part(main, 'stop-button').hasAttribute('aria-keyshortcuts');
 
 const enter = async (): Promise<void> => {
   await sendKeys({ press: 'Enter' });
@@ -68,7 +72,9 @@ for (const locale of ['en', 'kk'] as const) {
       await heard.step('Enter on the offer: it goes on', async () => {
         part(main, 'continue-button').focus();
         await enter();
-        await waitUntil(() => allIn(main, '[part=continue]').length === 0);
+        await waitUntil(() => allIn(main, '[part=continue]').length === 0 && hasKeys(main));
+        await begin(held.speech, 'Ел көп болды.');
+        await waitUntil(() => !part(main, 'play-button').ariaBusy);
         await settled();
       });
       await heard.matches(`again-${locale}`);
@@ -80,6 +86,7 @@ for (const locale of ['en', 'kk'] as const) {
       const reader = main.querySelector('aloud-reader')!;
       await press(reader);
       await begin(held.speech, TITLE);
+      await waitUntil(() => hasKeys(main));
       const heard = new Transcript(main);
       await heard.step('Somebody scrolls away', async () => {
         scrollTo({ top: document.body.scrollHeight, behavior: 'instant' });
@@ -145,7 +152,10 @@ for (const locale of ['en', 'kk'] as const) {
         </main>`,
       );
       await waitUntil(() => allIn(main, '[part=headline]').length > 1, 'cards');
-      await waitUntil(() => allIn(main, 'time').length > 1, 'dates');
+      await waitUntil(
+        () => new FlatCopy(main).root.querySelectorAll('time').length > 2,
+        'dates, times',
+      );
       await waitUntil(() => allIn(main, '[role=progressbar][aria-valuetext]').length, 'a progress');
       await settled();
       const heard = new Transcript(main);
