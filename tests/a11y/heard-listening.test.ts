@@ -43,7 +43,8 @@ const key = (name: string) => async (): Promise<void> => {
 };
 
 for (const locale of ['en', 'kk'] as const) {
-  describe(`What a screen reader says beside the voice, ${locale}`, () => {
+  describe(`What a screen reader says beside the voice, ${locale}`, function () {
+    this.timeout(60_000); // a page is read on and on, many times
     const held = withVoice();
 
     beforeEach(async () => {
