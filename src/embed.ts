@@ -20,6 +20,7 @@ if (target) placeReader(target, options);
  * Where another copy of the library was first, its elements are used and its locale counts. The class
  * is not asked for by its name: a page that wraps `define` has registered one of its own over ours.
  */
-if (document.createElement(AloudReader.tag) instanceof AloudReader)
+const Defined = customElements.get(AloudReader.tag);
+if (Defined === AloudReader || Defined?.prototype instanceof AloudReader)
   followPage(options.get('ui-lang') ?? '');
 defineOnDemand(options.has('elements'), () => import('./define.js'));

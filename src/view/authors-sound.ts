@@ -1,5 +1,5 @@
 import type { PlayerLike } from '../player/lazy-player.js';
-import { setting, type NumberSetting } from '../player/settings.js';
+import type { NumberSetting } from '../player/settings.js';
 
 export type Sound = Pick<PlayerLike, NumberSetting>;
 
@@ -10,18 +10,17 @@ export interface SoundHost extends HTMLElement {
 
 const NAMES: readonly NumberSetting[] = ['rate', 'pitch', 'volume'];
 
-/**
- * How a reader sounds as its author has it: what was set of it before anybody listens, and what its
- * attributes say at any time.
- */
+/** How a reader sounds as its author has it. */
 export class AuthorsSound {
-  readonly start: Sound;
   readonly #attributes = new Map<string, string | null>();
 
-  constructor(private readonly host: SoundHost) {
-    for (const name of NAMES) this.#attributes.set(name, host.getAttribute(name));
+  constructor(private readonly host: SoundHost) {}
+
+  /** What was set of it until anybody listens. What is written from then on is news. */
+  get start(): Sound {
+    for (const name of NAMES) this.#attributes.set(name, this.host.getAttribute(name));
     const [rate, pitch, volume] = [this.#of('rate'), this.#of('pitch'), this.#of('volume')];
-    this.start = { rate, pitch, volume };
+    return { rate, pitch, volume };
   }
 
   /** What the author has written since it was asked last; `null`: nothing. */
@@ -34,7 +33,6 @@ export class AuthorsSound {
   }
 
   #of(name: NumberSetting): number {
-    const value = this.host.sound[name] ?? 1;
-    return setting(name, Number.isFinite(value) ? value : 1); // what is no number was refused
+    return this.host.sound[name] ?? 1;
   }
 }

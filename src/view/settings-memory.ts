@@ -106,7 +106,9 @@ export class SettingsMemory {
     const news = this.sound?.news(name);
     if (!news) return;
     this.#start = { ...this.#start, ...news };
-    if (name in this.#chosen) this.#load(settings, this.#chosen);
+    // Else it is the listener who has changed it since.
+    const isAuthors = settings.values[name] === Object.values(news)[0];
+    if (isAuthors && name in this.#chosen) this.#load(settings, this.#chosen);
   }
 
   /** The author's voice comes later than the settings. It is what there is at first, and no choice. */

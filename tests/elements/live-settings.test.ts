@@ -1,6 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { AloudReader } from '../../src/elements/reader/reader.js';
+import { Player } from '../../src/player/player.js';
 import { Store } from '../../src/player/storage.js';
+import { FakeEngine } from '../helpers/fake-engine.js';
 import { begin, press, settled, withVoice } from '../helpers/reading.js';
 import { waitUntil } from '../helpers/wait.js';
 
@@ -71,7 +73,41 @@ describe('how it sounds, where a framework renders the reader again and again', 
     expect(next.rate).to.equal(2);
   });
 
-  it('is nobody’s choice where a page sets the property before anybody listens', async () => {
+  it('is what the listener chose last, though the author has come to their choice meanwhile', async () => {
+    const reader = await fixture<AloudReader>(
+      html`<aloud-reader rate="1.25">${story}</aloud-reader>`,
+    );
+    await reader.prepare();
+    await chooseSpeed(reader, 1.5);
+    reader.setAttribute('rate', '1.5');
+    await settled();
+    await chooseSpeed(reader, 2);
+    expect(reader.rate).to.equal(2);
+    expect(remembered()).to.deep.equal({ rate: 2 });
+  });
+
+  it('is nobody’s choice where a page writes it before the first press, keys or no keys', async () => {
+    const reader = await fixture<AloudReader>(html`<aloud-reader hotkeys>${story}</aloud-reader>`);
+    await settled();
+    reader.setAttribute('rate', '1.5');
+    await press(reader);
+    await begin(held.speech, 'Күн шықты.');
+    expect(reader.rate).to.equal(1.5);
+    expect(remembered()).to.equal(undefined);
+  });
+
+  it('is as it was where a page sets it to nonsense', async () => {
+    const reader = await fixture<AloudReader>(
+      html`<aloud-reader rate="1.5">${story}</aloud-reader>`,
+    );
+    expect(() => (reader.rate = NaN)).to.throw(TypeError);
+    const other = new Player({ engine: new FakeEngine() });
+    reader.player = other;
+    expect(reader.rate).to.equal(1.5);
+    other.dispose();
+  });
+
+  it('is nobody’s choice where a page sets sets the property before anybody listens', async () => {
     const reader = await fixture<AloudReader>(html`<aloud-reader>${story}</aloud-reader>`);
     reader.rate = 1.5;
     await reader.prepare();

@@ -1,6 +1,6 @@
 import { property } from 'lit/decorators.js';
 import type { PlayerLike } from '../../player/lazy-player.js';
-import type { NumberSetting } from '../../player/settings.js';
+import { setting, type NumberSetting } from '../../player/settings.js';
 import type { SpeechEngine } from '../../speech/engine.js';
 import type { Narration } from '../../speech/recorded/narration.js';
 import type { LexiconData } from '../../text/lexicon.js';
@@ -32,7 +32,7 @@ export abstract class ReaderSettings extends AloudElement {
   }
 
   set rate(rate: number) {
-    this.player.rate = this.sound.rate = number(rate);
+    this.player.rate = this.sound.rate = setting('rate', number(rate));
   }
 
   /** Pitch, 0 to 2; 1 is the voice's own. */
@@ -42,7 +42,7 @@ export abstract class ReaderSettings extends AloudElement {
   }
 
   set pitch(pitch: number) {
-    this.player.pitch = this.sound.pitch = number(pitch);
+    this.player.pitch = this.sound.pitch = setting('pitch', number(pitch));
   }
 
   /** Loudness, 0 to 1. */
@@ -52,7 +52,7 @@ export abstract class ReaderSettings extends AloudElement {
   }
 
   set volume(volume: number) {
-    this.player.volume = this.sound.volume = number(volume);
+    this.player.volume = this.sound.volume = setting('volume', number(volume));
   }
 
   /** Name or id of the voice wished for. Where there is none such, the best one reads. */
