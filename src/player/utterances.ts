@@ -1,7 +1,8 @@
 import type { Passage, Voice } from '../speech/engine.js';
 import type { Block, Phoneme, Sentence, Word } from '../text/article.js';
 import { clauses } from '../text/clauses.js';
-import { directed, loadWords, pausesOf } from '../text/directions.js';
+import { directed, isInOne, loadWords, pausesIn } from '../text/directions.js';
+import type { Span } from '../text/segment.js';
 import { spoken } from '../text/spoken.js';
 
 /** One utterance to be: a sentence, its part in one language, or a clause of a long one. */
@@ -69,14 +70,11 @@ const beginOf = ({ words, start }: Sentence, from: number): number =>
 class Rests {
   /** Behind what was said last. */
   #from: number;
-  readonly #pauses;
-
   constructor(
     readonly block: Block,
     sentence: Sentence,
     readonly begin: number,
   ) {
-    this.#pauses = pausesOf(block);
     const before = block.sentences[sentence.index - 1]?.end ?? 0;
     // What is begun in its middle is begun at once.
     this.#from = begin > sentence.start ? begin + 1 : before;
@@ -84,7 +82,7 @@ class Rests {
 
   /** Where they cut a stretch: its pieces. */
   cut(start: number, end: number): (readonly [start: number, end: number])[] {
-    const cuts = this.#pauses.map(({ at }) => at).filter((at) => at > start && at < end);
+    const cuts = pausesIn(this.block, start + 1, end - 1).map(({ at }) => at);
     return [start, ...cuts].map((from, i) => [from, cuts[i] ?? end]);
   }
 
@@ -103,10 +101,7 @@ class Rests {
   }
 
   #longest(from: number, until: number): number {
-    return this.#pauses.reduce(
-      (most, { at, ms }) => (at >= from && at <= until ? Math.max(most, ms) : most),
-      0,
-    );
+    return pausesIn(this.block, from, until).reduce((most, { ms }) => Math.max(most, ms), 0);
   }
 }
 
@@ -180,15 +175,25 @@ function cutByLength(block: Block, stretch: Stretch, walk: Walk, cast: Cast, res
   const limit = cast.limit(lang, voice);
   const parts: Part[] = [];
   for (const [start, end] of pieces) {
-    for (const clause of clauses(block.text.slice(start, end), limit)) {
-      const from = start + clause.start;
-      const to = start + clause.end;
+    for (const { start: from, end: to } of clausesOf(block, start, end, limit)) {
       if (!walk.hasWord(from, to)) continue;
       const passage = passageOf(block, from, to, walk.words);
       parts.push(partOf(block, passage, walk, lang, voice, rests));
     }
   }
   return parts;
+}
+
+/** No clause begins within what its author has said as one. */
+function clausesOf(block: Block, start: number, end: number, limit: number): Span[] {
+  const found: Span[] = [];
+  for (const clause of clauses(block.text.slice(start, end), limit)) {
+    const span = { start: start + clause.start, end: start + clause.end };
+    const last = found.at(-1);
+    if (last && isInOne(block, span.start)) found.splice(-1, 1, { ...last, end: span.end });
+    else found.push(span);
+  }
+  return found;
 }
 
 /** What is said of it is made when it is said: a sentence is planned ahead, and may be long. */

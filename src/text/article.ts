@@ -61,6 +61,7 @@ export type MarkKind =
   | 'link'
   | 'note'
   | 'list'
+  | 'list-end'
   | 'item'
   | 'table'
   | 'table-end'

@@ -11,9 +11,6 @@ type Reading = Pick<Block, 'text' | 'pieces' | 'runs' | 'sentences'> & {
   readonly marks: readonly Mark[];
 };
 
-/** What is said otherwise than it is written is no two sentences, in characters up to here. */
-const ONE = 240;
-
 /** So many blocks are kept as text: an article of any length takes no more memory the longer it is read. */
 const KEPT = 64;
 
@@ -72,6 +69,13 @@ export function blockOf(source: Source, index: number, length: number, recent: R
 function readBlock(source: Source): Reading {
   const { text, pieces, runs: found, marks } = readSource(source);
   const runs = cut(text, found, 0, text.length);
+  const signs = signsIn(text, marks);
+  let next = 0;
+  const signsUntil = (end: number): readonly Word[] => {
+    const first = next;
+    while ((signs[next]?.end ?? Infinity) <= end) next++;
+    return signs.slice(first, next);
+  };
   const spans = joined(sentences(text, mainLang(runs)), marks);
   return {
     text,
@@ -79,14 +83,14 @@ function readBlock(source: Source): Reading {
     runs,
     marks,
     sentences: spans.map(({ start, end }, index) =>
-      sentenceOf(text, index, cut(text, runs, start, end), start, end),
+      sentenceOf(text, index, cut(text, runs, start, end), start, end, signsUntil(end)),
     ),
   };
 }
 
 /** No sentence ends within what is said as one: «Dept. No. 5» with an alias. */
 function joined(spans: readonly Span[], marks: readonly Mark[]): readonly Span[] {
-  const wholes = marks.filter(({ kind, start, end }) => kind === 'said' && end - start <= ONE);
+  const wholes = marks.filter(({ kind }) => kind === 'said');
   if (wholes.length === 0) return spans;
   const found: Span[] = [];
   let at = 0;
@@ -100,6 +104,13 @@ function joined(spans: readonly Span[], marks: readonly Mark[]): readonly Span[]
   return found;
 }
 
+/** What has no letter, and is said by other words (★★★): to be lit, it is one word. */
+const signsIn = (text: string, marks: readonly Mark[]): readonly Word[] =>
+  marks.filter(
+    ({ kind, start, end }) =>
+      kind === 'said' && end > start && !/[\p{L}\p{N}]/u.test(text.slice(start, end)),
+  );
+
 /** Words are found run by run, so that none is said by two voices. */
 function sentenceOf(
   text: string,
@@ -107,6 +118,7 @@ function sentenceOf(
   runs: readonly Run[],
   start: number,
   end: number,
+  signs: readonly Word[],
 ): Sentence {
   let found: readonly Word[] | undefined;
   return {
@@ -115,7 +127,22 @@ function sentenceOf(
     end,
     runs,
     get words() {
-      return (found ??= runs.flatMap((run) => words(text, run.start, run.end, run.lang)));
+      const all = () => runs.flatMap((run) => words(text, run.start, run.end, run.lang));
+      return (found ??= withSigns(all(), signs));
     },
   };
+}
+
+/** In order. A sign that is a word already («№») stays that. */
+function withSigns(found: readonly Word[], signs: readonly Word[]): readonly Word[] {
+  if (signs.length === 0) return found;
+  const all: Word[] = [];
+  let next = 0;
+  for (const word of [...found, null]) {
+    for (let sign; (sign = signs[next]) && sign.start < (word?.end ?? Infinity); next++) {
+      if (sign.end <= (word?.start ?? Infinity)) all.push({ start: sign.start, end: sign.end });
+    }
+    if (word) all.push(word);
+  }
+  return all;
 }

@@ -1,6 +1,6 @@
 /** How a stretch of a block is said: by the rules of its language, and as its author wants it. */
 import type { Block, Phoneme } from './article.js';
-import type { Pause } from './authors/director.js';
+import type { Pause } from './authors/breaks.js';
 import { directorHere, directorLoading, loadDirector } from './author-code.js';
 import { loadSpoken, spoken, type SpokenText } from './spoken.js';
 
@@ -40,10 +40,14 @@ export function directed(
   return { ...spoken(written, lang, direction.say), phonemes: direction.phonemes };
 }
 
-/** The silences that a block's author wants in it, in order. */
-export function pausesOf(block: Block): readonly Pause[] {
-  return (isDirected(block) && directorHere()?.pausesOf(block)) || [];
+/** The silences that a block's author wants from one place to another, in order. */
+export function pausesIn(block: Block, from: number, until: number): readonly Pause[] {
+  return (isDirected(block) && directorHere()?.pausesIn(block, from, until)) || [];
 }
+
+/** Whether a place is within something that its author has said as one. */
+export const isInOne = (block: Block, place: number): boolean =>
+  isDirected(block) && !!directorHere()?.isInOne(block, place);
 
 /** Whether its author says anything of it. What is found late, in a shadow tree, is fetched then. */
 function isDirected({ marks = [], lexicon }: Block): boolean {

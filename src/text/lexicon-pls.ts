@@ -18,7 +18,10 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ]);
 
-/** What is no lexeme is passed over: the first alias and the first pronunciation of each count. */
+/**
+ * What is no lexeme is passed over. Of several aliases, or pronunciations, of a lexeme the preferred
+ * one counts, else the first (section 4.9.3).
+ */
 export function lexiconFromPls(xml: string): Lexicon {
   return new Lexicon(lexemesIn(xml));
 }
@@ -31,9 +34,14 @@ const isPart = (name: string): name is Part =>
 /** What has been read of a lexeme. */
 interface Entry {
   readonly graphemes: string[];
-  alias?: string;
-  phoneme?: string;
-  alphabet?: string | undefined;
+  alias?: Said;
+  phoneme?: Said;
+}
+
+interface Said {
+  readonly text: string;
+  readonly isPreferred: boolean;
+  readonly alphabet: string | undefined;
 }
 
 function* lexemesIn(xml: string): Iterable<Lexeme> {
@@ -52,6 +60,7 @@ class Reader {
   #entry: Entry | null = null;
   #part: Part | null = null;
   #text = '';
+  #attributes: ReadonlyMap<string, string> = new Map();
 
   text(text: string): void {
     if (this.#part) this.#text += text;
@@ -64,30 +73,41 @@ class Reader {
     }
     if (name === 'lexeme') this.#entry = { graphemes: [] };
     if (!this.#entry || !isPart(name)) return;
-    if (name === 'phoneme') this.#entry.alphabet ??= attributes.get('alphabet');
     this.#part = name;
+    this.#attributes = attributes;
     this.#text = '';
   }
 
   close(name: string): readonly Lexeme[] {
     const entry = this.#entry;
-    if (entry && name === this.#part) keep(entry, name, this.#text.trim());
+    if (entry && name === this.#part) keep(entry, name, this.#text.trim(), this.#attributes);
     this.#part = null;
     if (name !== 'lexeme') return [];
     this.#entry = null;
     return entry ? this.#lexemesOf(entry) : [];
   }
 
-  #lexemesOf({ graphemes, alias, phoneme, alphabet = this.#alphabet }: Entry): readonly Lexeme[] {
+  #lexemesOf({ graphemes, alias, phoneme }: Entry): readonly Lexeme[] {
+    const alphabet = phoneme?.alphabet ?? this.#alphabet;
     return graphemes.flatMap(
-      (grapheme) => made(grapheme, this.#lang, alias, phoneme, alphabet) ?? [],
+      (grapheme) => made(grapheme, this.#lang, alias?.text, phoneme?.text, alphabet) ?? [],
     );
   }
 }
 
-function keep(entry: Entry, part: Part, text: string): void {
-  if (part === 'grapheme') entry.graphemes.push(text);
-  else entry[part] ??= text;
+function keep(
+  entry: Entry,
+  part: Part,
+  text: string,
+  attributes: ReadonlyMap<string, string>,
+): void {
+  // prettier-ignore
+  if (part === 'grapheme') return void entry.graphemes.push(text);
+  if (!text) return;
+  const isPreferred = attributes.get('prefer') === 'true';
+  const first = entry[part];
+  if (first && (first.isPreferred || !isPreferred)) return;
+  entry[part] = { text, isPreferred, alphabet: attributes.get('alphabet') };
 }
 
 function attributesOf(source: string): ReadonlyMap<string, string> {

@@ -61,7 +61,11 @@ export class Lexicon implements Pronunciations {
 
   /** In time that grows with the text alone. */
   find(text: string, lang: string): readonly LexiconMatch[] {
-    const tokens = [...text.matchAll(TOKEN)];
+    const tokens = Array.from(text.matchAll(TOKEN), ({ 0: token, index }) => ({
+      // A page may have «й» in two parts.
+      token: token.normalize('NFC'),
+      index,
+    }));
     const found: LexiconMatch[] = [];
     for (let at = 0; at < tokens.length; at++) {
       const match = this.#longest(tokens, at, lang);
@@ -86,8 +90,8 @@ export class Lexicon implements Pronunciations {
   }
 
   /** As it is written; else, where it begins with a capital, as it is written within a sentence. */
-  #longest(tokens: readonly RegExpExecArray[], at: number, lang: string): Match | null {
-    const first = tokens[at]?.[0] ?? '';
+  #longest(tokens: readonly Token[], at: number, lang: string): Match | null {
+    const first = tokens[at]?.token ?? '';
     const uncapitalised = first.charAt(0).toLowerCase() + first.slice(1);
     const match = this.#from(first, tokens, at, lang, false);
     const other =
@@ -97,7 +101,7 @@ export class Lexicon implements Pronunciations {
 
   #from(
     first: string,
-    tokens: readonly RegExpExecArray[],
+    tokens: readonly Token[],
     at: number,
     lang: string,
     isSmall: boolean,
@@ -105,12 +109,17 @@ export class Lexicon implements Pronunciations {
     let best: Match | null = null;
     let node = this.#first.next.get(first);
     for (let count = 1; node; count++) {
-      const lexeme = node.lexemes.find((one) => isFor(one, lang));
+      const lexeme = nearestTo(lang, node.lexemes);
       if (lexeme && (!isSmall || isUncapitalised(lexeme))) best = [lexeme, count];
-      node = node.next.get(tokens[at + count]?.[0] ?? '');
+      node = node.next.get(tokens[at + count]?.token ?? '');
     }
     return best;
   }
+}
+
+interface Token {
+  readonly token: string;
+  readonly index: number;
 }
 
 type Match = readonly [lexeme: Lexeme, tokens: number];
@@ -119,10 +128,26 @@ const isUncapitalised = ({ grapheme }: Lexeme): boolean => grapheme.toLowerCase(
 
 const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 
-/** One of `kk` is for `kk-KZ` too. */
-const isFor = (lexeme: Lexeme, lang: string): boolean =>
-  lexeme.lang === '' ||
-  `${lang.toLowerCase()}-`.startsWith(`${lexeme.lang.toLowerCase().replaceAll('_', '-')}-`);
+/** The one whose language is most like a text's, and of those the first. */
+function nearestTo(lang: string, lexemes: readonly Lexeme[]): Lexeme | undefined {
+  let [found, most]: [Lexeme | undefined, number] = [undefined, 0];
+  for (const lexeme of lexemes) {
+    const likeness = likenessOf(lexeme.lang, lang);
+    if (likeness > most) [found, most] = [lexeme, likeness];
+  }
+  return found;
+}
+
+/**
+ * One of `kk` is for `kk-KZ` too, and one of `kk-KZ` for a text that is `kk` and names no country;
+ * but one of `en-GB` is none for `en-US`. 0: it is for another language.
+ */
+function likenessOf(own: string, lang: string): number {
+  if (own === '') return 1;
+  const [lexeme, text] = [own, lang].map((tag) => `${tag.toLowerCase().replaceAll('_', '-')}-`) as [string, string]; // prettier-ignore
+  if (text.startsWith(lexeme)) return 2 + lexeme.length;
+  return lexeme.startsWith(text) ? 2 : 0;
+}
 
 /** What is no lexeme is passed over. */
 export function lexiconFrom(data: unknown): Lexicon {

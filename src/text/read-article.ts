@@ -76,6 +76,7 @@ class Walk {
   ) {
     const { root } = basis;
     this.#kind = BLOCKS.get(root.localName) || 'paragraph';
+    this.#tell(root);
     pushChildren(this.#stack, root);
     for (let item = this.#stack.pop(); item !== undefined; item = this.#stack.pop()) {
       if (item === null) this.#token(null);

@@ -93,8 +93,9 @@ export const isBox = (element: Element): boolean => element.matches(BOXES);
 const isWanted = (element: Element): boolean =>
   element.matches('[data-aloud~=read]') && !obeys(element, FORBIDDEN);
 
-/** Whether an element is the mark of a footnote. */
-export const isNote = (element: Element): boolean => element.matches(NOTES) || isNoteMark(element);
+/** Whether an element is the mark of a footnote, and in no other: `<a role="doc-noteref"><sup>`. */
+export const isNote = (element: Element): boolean =>
+  (element.matches(NOTES) || isNoteMark(element)) && !element.parentElement?.closest(NOTES);
 
 function isSelector(root: Element, selector: string): boolean {
   try {

@@ -114,13 +114,13 @@ class Writer {
 
   /** The inner are marked before the outer. */
   mark(marks: readonly Mark[]): void {
-    for (const mark of marks) this.#marks.unshift({ ...mark, end: this.text.length });
+    for (const mark of marks) this.#marks.push({ ...mark, end: this.text.length });
   }
 
   /** In order, the outer before the inner. */
   get marks(): readonly Mark[] {
     const { text } = this;
-    const tidy = this.#marks.map((mark) => within(text, mark));
+    const tidy = this.#marks.map((mark) => within(text, mark)).reverse();
     return tidy.sort((a, b) => a.start - b.start || b.end - a.end);
   }
 

@@ -2,7 +2,7 @@ import { type Clock, systemClock } from '../speech/clock.js';
 import { type Fetch, Line } from '../speech/line.js';
 import type { Pronunciations } from '../text/article.js';
 import { loadDirector } from '../text/author-code.js';
-import type { LexiconData } from '../text/lexicon.js';
+import type { Lexicon, LexiconData } from '../text/lexicon.js';
 import { byId } from './by-id.js';
 
 export interface LexiconHost extends HTMLElement {
@@ -43,7 +43,8 @@ export class LexiconSource {
 
   async #find(wanted: string | LexiconData): Promise<Pronunciations> {
     await loadDirector();
-    if (typeof wanted !== 'string') return (await import('../text/lexicon.js')).lexiconFrom(wanted);
+    if (typeof wanted !== 'string')
+      return filled((await import('../text/lexicon.js')).lexiconFrom(wanted));
     const text = wanted.startsWith('#') ? this.#inline(wanted.slice(1)) : await this.#fetch(wanted);
     return parse(text);
   }
@@ -85,11 +86,16 @@ async function parse(text: string): Promise<Pronunciations> {
     .replace(/^\uFEFF/u, '')
     .trimStart()
     .startsWith('<');
-  const found = isXml
-    ? (await import('../text/lexicon-pls.js')).lexiconFromPls(text)
-    : (await import('../text/lexicon.js')).lexiconFrom(JSON.parse(text));
-  if (found.size === 0) throw new Error('nothing in it is understood');
-  return found;
+  return filled(
+    isXml
+      ? (await import('../text/lexicon-pls.js')).lexiconFromPls(text)
+      : (await import('../text/lexicon.js')).lexiconFrom(JSON.parse(text)),
+  );
+}
+
+function filled(lexicon: Lexicon): Lexicon {
+  if (lexicon.size > 0) return lexicon;
+  throw new Error('nothing in it is { language: { written: said } }, or a lexeme of PLS');
 }
 
 const messageOf = (error: unknown): string =>

@@ -35,6 +35,28 @@ describe('Lexicon', () => {
     expect(said(lexicon, 'A tomato', 'en-US')).to.deep.equal([]);
   });
 
+  it('takes the nearest language, and one of a country where the text names none', () => {
+    const words = lexiconFrom({
+      '*': { AI: 'any' },
+      en: { AI: 'English' },
+      'en-GB': { AI: 'British', lift: 'elevator' },
+      'ru-RU': { ВОЗ: 'организация' },
+    });
+    expect(said(words, 'AI', 'en-US')).to.deep.equal(['AI=English']);
+    expect(said(words, 'AI', 'en-GB')).to.deep.equal(['AI=British']);
+    expect(said(words, 'AI', 'de')).to.deep.equal(['AI=any']);
+    expect(said(words, 'lift', 'en-US')).to.deep.equal([]);
+    expect(said(words, 'ВОЗ', 'ru')).to.deep.equal(['ВОЗ=организация']);
+  });
+
+  it('finds letters that a page writes in two parts', () => {
+    const words = lexiconFrom({ kk: { сайт: 'торап' } });
+    const text = 'сайт'.normalize('NFD');
+    expect(words.find(`бұл ${text}!`, 'kk')).to.deep.equal([
+      { start: 4, end: 4 + text.length, alias: 'торап', phoneme: undefined },
+    ]);
+  });
+
   it('passes over what is no lexeme', () => {
     const evil: unknown = JSON.parse(
       '{"__proto__":{"a":"b"},"kk":{"constructor":"құрушы","x":5,"y":null,"z":["a"],"":"бос","w":{"alias":7}},"ru":"x","en":[1]}',
@@ -59,6 +81,18 @@ describe('Lexicon', () => {
       'АҚ=акционерлік & қоғам',
       'judgment=ˈdʒʌdʒ.mənt',
       'R&D=&x;',
+    ]);
+  });
+
+  it('takes what a lexeme of PLS prefers, else its first, each with its own alphabet', () => {
+    const found = lexiconFromPls(`<lexicon version="1.0" alphabet="ipa" xml:lang="en-US">
+      <lexeme><grapheme>a</grapheme><phoneme>1</phoneme><phoneme alphabet="x-sampa">2</phoneme></lexeme>
+      <lexeme><grapheme>b</grapheme><phoneme>1</phoneme><phoneme prefer="true" alphabet="x-sampa">2</phoneme><phoneme prefer="true">3</phoneme></lexeme>
+      <lexeme><grapheme>c</grapheme><alias>1</alias><alias prefer="true">2</alias></lexeme></lexicon>`);
+    expect(said(found, 'a b c', 'en')).to.deep.equal(['a=1', 'b=2', 'c=2']);
+    expect(found.find('a b', 'en').map(({ phoneme }) => phoneme?.alphabet)).to.deep.equal([
+      'ipa',
+      'x-sampa',
     ]);
   });
 

@@ -74,8 +74,9 @@ describe('LexiconSource', () => {
     '#nothing',
     'https://elsewhere.invalid/a.pls',
     'http://[',
+    { ҚР: 'Қазақстан' } as unknown as LexiconHost['lexicon'],
   ]) {
-    it(`tells that ${bad} cannot be had, and goes on without`, async () => {
+    it(`tells that ${JSON.stringify(bad)} cannot be had, and goes on without`, async () => {
       const lines = await told(async () => {
         expect(await found(bad)).to.deep.equal([]);
       });

@@ -1,12 +1,12 @@
 /** What authors say of a block, put into what is said. Fetched for articles that need it. */
-import type { Block, LexiconMatch, Mark, Phoneme } from '../article.js';
-import { BLOCKS } from '../rules.js';
+import type { Block, Mark, Phoneme } from '../article.js';
 import { rewrite, type Draft, type Rule } from '../spoken/rewrite.js';
-import { at, edited, firstFrom, withAsides, type Edit } from './edits.js';
+import { at, edited, firstFrom, from, spaced, withAsides, type Aside, type Edit } from './edits.js';
+import { marksIn } from './nested.js';
 import { isSpelled, sayAs } from './say-as.js';
 import type { Sayings } from './sayings.js';
 import { ssmlOf, type Ssml } from './ssml.js';
-import { asideOf } from './tellings.js';
+import { asideOf, headersIn } from './tellings.js';
 
 const languages: ReadonlyMap<string, () => Promise<{ readonly sayings: Sayings }>> = new Map([
   ['en', () => import('../spoken/en-say.js')],
@@ -47,33 +47,12 @@ const plain: Sayings = {
   unit: () => undefined,
 };
 
-/** Silence before a place of a block, in ms. */
-export interface Pause {
-  readonly at: number;
-  readonly ms: number;
-}
-
-const pauses = new WeakMap<readonly Mark[], readonly Pause[]>();
-
-/** The silences that a block's author wants in it, in order. */
-export function pausesOf({ marks = [] }: Block): readonly Pause[] {
-  const found =
-    pauses.get(marks) ??
-    marks.flatMap((mark) => {
-      const ms = (isSsml(mark) && isAlone(mark) && ssmlOf(mark.element).pause) || 0;
-      return ms > 0 ? [{ at: mark.start, ms }] : [];
-    });
-  pauses.set(marks, found);
-  return found;
-}
+export { isInOne, pausesIn } from './breaks.js';
 
 const isSsml = ({ kind }: Mark): boolean => kind === 'said' || kind === 'ssml';
 
-const BLOCK_TAGS = [...BLOCKS.keys()].join();
-
-/** What holds several blocks is said nowhere as one, and has no one place. */
-const isAlone = ({ element }: Mark): boolean =>
-  !BLOCKS.has(element.localName) || element.querySelector(BLOCK_TAGS) === null;
+/** «-ші», «-й» behind a number that is an ordinal already. */
+const ORDINAL = /^-(?:[ыі]?н?ш[ыі]|[йяе]|st|nd|rd|th)$/u;
 
 /** A stretch of a block that is said at once, in one language. */
 export interface Stretch {
@@ -95,10 +74,7 @@ export class Direction {
     readonly stretch: Stretch,
   ) {
     this.#sayings = loaded.get(primary(stretch.lang)) ?? plain;
-    const { start, end } = stretch;
-    this.#marks = (block.marks ?? []).filter(
-      (mark) => mark.start <= end && (mark.end > start || mark.start >= start),
-    );
+    this.#marks = marksIn(block.marks ?? [], stretch.start, stretch.end);
   }
 
   /** Instead of the rules alone. */
@@ -111,8 +87,10 @@ export class Direction {
       } else if (mark.kind === 'said') this.#take(mark, draft, rules, taken);
     }
     this.#lookUp(draft, rules, taken, spelled);
+    const asides = this.#asides(draft, taken, rules);
     for (const mark of spelled) this.#spell(mark, draft, rules, taken);
-    return withAsides(edited(draft, rules, taken), this.#asides);
+    this.phonemes.sort((a, b) => a.start - b.start);
+    return withAsides(edited(draft, rules, taken), asides);
   };
 
   #sayAs(mark: Mark): string | undefined {
@@ -122,11 +100,20 @@ export class Direction {
   /** The outer comes first, and holds for what is marked in it. */
   #take(mark: Mark, draft: Draft, rules: readonly Rule[], taken: Edit[]): void {
     const span = this.#within(mark, draft);
-    if (span.start >= span.end || !isAlone(mark) || isCrossed(span, taken)) return;
+    if (span.start >= span.end || isCrossed(span, taken)) return;
     const ssml = ssmlOf(mark.element);
     const said = this.#isHere(mark) ? this.#said(ssml, span, draft, rules) : at(0, '');
-    if (said) insert(taken, this.#suffixed({ ...span, said }, draft));
-    if (ssml.phoneme && ssml.alias === undefined) this.#pronounce(span, draft, ssml.phoneme);
+    const edit = said && this.#suffixed({ ...span, said }, draft, ssml.sayAs === 'ordinal');
+    if (edit) insert(taken, this.#placed(edit, draft));
+    // What is joined to it is not in its pronunciation.
+    if (ssml.phoneme && (edit?.end ?? span.end) === span.end)
+      this.#pronounce(span, draft, ssml.phoneme);
+  }
+
+  /** Of what begins with a quote or a sign, the word is lit, not the one before it. */
+  #placed(edit: Edit, { text, written }: Draft): Edit {
+    const word = text.slice(edit.start, edit.end).search(/[\p{L}\p{N}]/u);
+    return { ...edit, said: from(written[edit.start + Math.max(0, word)] ?? 0, edit.said) };
   }
 
   /** A long text said as one is said where it begins, or where it is begun in its middle. */
@@ -149,53 +136,70 @@ export class Direction {
     this.phonemes.push({ start: from, end: draft.written[end] ?? from, ...phoneme });
   }
 
-  /** «БҰҰ-ға» is said «Ұйымына»: what is joined to it belongs to it. */
-  #suffixed(edit: Edit, { text, written }: Draft): Edit {
+  /** «БҰҰ-ға» is said «Ұйымына»: what is joined to it belongs to it. So does what makes an ordinal one. */
+  #suffixed(edit: Edit, { text, written }: Draft, isOrdinal = false): Edit {
     const { suffixed } = this.#sayings;
-    const [suffix = ''] = (suffixed && /^-\p{Ll}{1,8}(?![\p{L}\p{M}\p{N}-])/u.exec(text.slice(edit.end, edit.end + 12))) ?? []; // prettier-ignore
-    if (!suffixed || !suffix || !edit.said.text) return edit;
+    const [suffix = ''] = /^-\p{Ll}{1,8}(?![\p{L}\p{M}\p{N}-])/u.exec(text.slice(edit.end, edit.end + 12)) ?? []; // prettier-ignore
+    if (!suffix || !edit.said.text) return edit;
+    const end = edit.end + suffix.length;
+    if (isOrdinal && ORDINAL.test(suffix)) return { ...edit, end };
+    if (!suffixed) return edit;
     const said = at(written[edit.start] ?? 0, suffixed(edit.said.text, suffix));
-    return { start: edit.start, end: edit.end + suffix.length, said };
+    return { ...edit, end, said };
   }
 
   #lookUp(draft: Draft, rules: readonly Rule[], taken: Edit[], spelled: readonly Mark[]): void {
-    const { lexicon } = this.block;
-    const found: readonly LexiconMatch[] = lexicon?.find(draft.text, this.stretch.lang) ?? [];
     const closed = spelled.map((mark) => this.#within(mark, draft));
-    for (const { start, end, alias, phoneme } of found) {
-      const span = { start, end };
-      if (isCrossed(span, taken) || isCrossed(span, closed)) continue;
-      if (alias === undefined) {
-        if (phoneme) this.#pronounce(span, draft, phoneme);
-        continue;
-      }
-      const said = rewrite(at(draft.written[start] ?? 0, alias), rules);
-      insert(taken, this.#suffixed({ ...span, said }, draft));
+    for (const { edit, phoneme } of this.#wordsOf(draft, rules)) {
+      if (isCrossed(edit, taken) || isCrossed(edit, closed)) continue;
+      if (phoneme) this.#pronounce(edit, draft, phoneme);
+      if (!edit.said) continue;
+      const { start, end, said } = edit;
+      insert(taken, this.#placed(this.#suffixed({ start, end, said }, draft), draft));
     }
+  }
+
+  /** What a lexicon has for a text. */
+  #wordsOf(draft: Draft, rules: readonly Rule[]) {
+    const found = this.block.lexicon?.find(draft.text, this.stretch.lang) ?? [];
+    return found.map(({ start, end, alias, phoneme }) => {
+      const said =
+        alias === undefined ? null : rewrite(at(draft.written[start] ?? 0, alias), rules);
+      return { edit: { start, end, said }, phoneme };
+    });
   }
 
   /** What is marked within is left to that. */
   #spell(mark: Mark, draft: Draft, rules: readonly Rule[], taken: Edit[]): void {
     const span = this.#within(mark, draft);
-    const gaps = gapsIn(span, taken);
-    for (const { start, end } of gaps) {
+    for (const { start, end } of gapsIn(span, taken)) {
       const said = this.#said({ sayAs: 'characters' }, { start, end }, draft, rules);
-      if (said?.text) insert(taken, { start, end, said });
+      if (!said?.text) continue;
+      const parted = spaced(said, start > span.start, end < span.end);
+      insert(taken, this.#placed({ start, end, said: parted }, draft));
     }
   }
 
-  get #asides() {
-    const { start, end, lang } = this.stretch;
+  #asides(draft: Draft, taken: readonly Edit[], rules: readonly Rule[]): Aside[] {
+    const { start, end } = this.stretch;
     return this.#marks.flatMap((mark) => {
       const isLast = mark.kind.endsWith('-end');
       const isTold = isLast ? mark.start > start && mark.start <= end : mark.start >= start && mark.start < end; // prettier-ignore
-      const text = isTold ? asideOf(mark, lang, this.#told) : '';
-      return text ? [{ at: mark.start - start, text, isLast }] : [];
+      const text = isTold ? this.#aside(mark, rules) : '';
+      return text ? [{ at: outside(mark.start - start, draft, taken), text, isLast }] : [];
     });
   }
 
-  get #told() {
-    return this.#sayings.told;
+  /** Headers are said as they are where they stand: by the rules, and by the lexicon. */
+  #aside(mark: Mark, rules: readonly Rule[]): string {
+    const { lang } = this.stretch;
+    if (mark.kind !== 'cell')
+      return asideOf(mark, this.#sayings.told, this.block.text.slice(mark.start, mark.end));
+    const headers = at(0, headersIn(mark.element, lang));
+    const words = this.#wordsOf(headers, rules).flatMap(({ edit: { start, end, said } }) =>
+      said ? [this.#suffixed({ start, end, said }, headers)] : [],
+    );
+    return headers.text && `${edited(headers, rules, words).text}:`;
   }
 
   /** A mark's part of the stretch, in the draft, without the white space at its edges. */
@@ -233,6 +237,13 @@ function indexFrom(taken: readonly Span[], place: number): number {
 
 function insert(taken: Edit[], edit: Edit): void {
   taken.splice(indexFrom(taken, edit.start), 0, edit);
+}
+
+/** What is told within something that is said as one is told before that. */
+function outside(place: number, { text, written }: Draft, taken: readonly Edit[]): number {
+  const index = firstFrom(written, place, text.length);
+  const edit = taken[indexFrom(taken, index)];
+  return edit && edit.start < index ? (written[edit.start] ?? place) : place;
 }
 
 /** What is left of a span, in order. */

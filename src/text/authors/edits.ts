@@ -61,19 +61,40 @@ function replaced(draft: Draft, edits: readonly Edit[], by: (edit: Edit) => Draf
   return { text: texts.join(''), written: end === undefined ? written : [...written, end] };
 }
 
-/** @param asides In order. */
+/** @param asides In order, those behind it all at the end. */
 export function withAsides(draft: Draft, asides: readonly Aside[]): Draft {
+  const { text: said, written } = draft;
+  let hasEnded = false;
   const edits = asides.map(({ at: place, text, isLast }): Edit => {
-    const start = isLast ? draft.text.length : firstFrom(draft.written, place, draft.text.length);
-    const before = draft.text.slice(Math.max(0, start - 2), start);
-    if (!isLast) return { start, end: start, said: at(place, `${gapAfter(before)}${text} `) };
-    const end = draft.written[start] ?? 0;
-    return { start, end: start, said: at(end, `${/[.!?…:]$/u.test(before) ? '' : '.'} ${text}`) };
+    const start = isLast ? said.length : firstFrom(written, place, said.length);
+    const before = said.slice(Math.max(0, start - 2), start);
+    if (!isLast)
+      return { start, end: start, said: at(place, apart(before, text, said.charAt(start))) };
+    const stop = hasEnded || /[.!?…:]$/u.test(before) ? '' : '.';
+    hasEnded = true;
+    return { start, end: start, said: at(written[start] ?? 0, `${stop} ${text}`) };
   });
-  return edits.length > 0 ? replaced(draft, edits, ({ said }) => said) : draft;
+  return edits.length > 0 ? replaced(draft, edits, ({ said: told }) => told) : draft;
 }
 
-const gapAfter = (before: string): string => (/[\p{L}\p{N}]$/u.test(before) ? ' ' : '');
+/** Between spaces, where none stand. */
+const apart = (before: string, text: string, after: string): string =>
+  `${/[\p{L}\p{N}]$/u.test(before) ? ' ' : ''}${text}${after === ' ' ? '' : ' '}`;
+
+/** The same words, none of them at a place before `least`: what is lit is a word, not the quote before it. */
+export function from(least: number, { text, written }: Draft): Draft {
+  return { text, written: written.map((place) => Math.max(place, least)) };
+}
+
+/** The same words with a space before them, behind them. */
+export function spaced({ text, written }: Draft, isBefore: boolean, isBehind: boolean): Draft {
+  const [first = 0] = written;
+  const end = written.at(-1) ?? 0;
+  return {
+    text: `${isBefore ? ' ' : ''}${text}${isBehind ? ' ' : ''}`,
+    written: [...(isBefore ? [first] : []), ...written, ...(isBehind ? [end] : [])],
+  };
+}
 
 /** The index of the first that is written at `place` or after it; `length` where there is none. */
 export function firstFrom(written: readonly number[], place: number, length: number): number {

@@ -18,8 +18,8 @@ interface Matter {
 
 type Way = (matter: Matter, format: string) => Draft | null;
 
-/** A letter with its accents, a surrogate pair. */
-const CHARACTER = /\P{M}\p{M}*/gu;
+/** A letter with its accents, an emoji of several parts. */
+const CHARACTER = /\p{RI}{2}|\P{M}(?:[\p{M}\p{EMod}]|\u200D\P{M})*/gu;
 
 /** Letter by letter, each where it is written. Spaces are not said, but part words. */
 const spell: Way = ({ text, written, sayings }) => {
@@ -77,11 +77,21 @@ const ruled = ({ written, rules }: Matter, text: string): Draft =>
 
 /** `mdy`, `ymd`, `dm` say which number is which; without a format `dmy`, and `ymd` before a year. */
 const date: Way = (matter, format) => {
-  const numbers = matter.text.match(/\d+/gu) ?? [];
+  const numbers = numbersIn(matter.text, format);
   if (/\p{L}/u.test(matter.text) || numbers.length === 0 || numbers.length > 3) return null;
   const parts = dateFrom(numbers, orderOf(numbers, format));
   return parts && ruled(matter, matter.sayings.date(parts));
 };
+
+/** «20240504» is three of them, in the order of its format. */
+function numbersIn(text: string, format: string): readonly string[] {
+  const numbers = text.match(/\d+/gu) ?? [];
+  const [all = ''] = numbers;
+  if (numbers.length > 1 || all.length !== 8) return numbers;
+  const order = orderOf(['', '', ''], format || 'ymd');
+  let from = 0;
+  return Array.from(order, (part) => all.slice(from, (from += part === 'y' ? 4 : 2)));
+}
 
 function orderOf(numbers: readonly string[], format: string): string {
   const order = format
@@ -106,15 +116,24 @@ function dateFrom(numbers: readonly string[], order: string): DateParts | null {
   return { ...(day && { day }), ...(month && { month }), ...(year && { year }) };
 }
 
-/** 9:05, 09.05, 9:05 pm. */
+/** 9:05, 09.05, 9:05 pm; seconds are said nowhere. */
 const time: Way = (matter) => {
-  const found = /^(\d{1,2})[:.h](\d{2})(?:[:.]\d{2})?\s?(?:([ap])\.?m\.?)?$/iu.exec(matter.text);
+  const found = /^(\d{1,2})[:.h](\d{2})(?:[:.]00)?\s?(?:([ap])\.?m\.?)?$/iu.exec(matter.text);
   const [hour, minute] = [Number(found?.[1]), Number(found?.[2])];
   if (!found || hour > 24 || minute > 59) return null;
-  const half = found[3]?.toLowerCase();
-  const shift = half === 'p' && hour < 12 ? 12 : half === 'a' && hour === 12 ? -12 : 0;
-  return ruled(matter, matter.sayings.time(hour + shift, minute));
+  const half = halfOf(found[3]);
+  return ruled(matter, matter.sayings.time(hour + shiftOf(hour, half), minute, half));
 };
+
+type Half = 'am' | 'pm' | undefined;
+
+const halfOf = (letter: string | undefined): Half =>
+  letter ? (letter.toLowerCase() === 'p' ? 'pm' : 'am') : undefined;
+
+function shiftOf(hour: number, half: Half): number {
+  if (half === 'pm' && hour < 12) return 12;
+  return half === 'am' && hour === 12 ? -12 : 0;
+}
 
 /** Group by group; a long one, as «87012345678», is parted as people say it. */
 const telephone: Way = (matter) => {

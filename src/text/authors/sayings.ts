@@ -10,6 +10,8 @@ export interface DateParts {
 /** What can be told, with the numbers that are told in it. */
 export interface Told {
   list: (items: number) => string;
+  /** Of a list within another. */
+  'list-end': () => string;
   item: (number: number) => string;
   table: (columns: number, rows: number) => string;
   'table-end': () => string;
@@ -30,7 +32,8 @@ export interface Sayings {
   readonly ordinal: (value: number) => string;
   /** As it is written so that the rules of the language say it. */
   readonly date: (date: DateParts) => string;
-  readonly time: (hour: number, minute: number) => string;
+  /** `hour` from 0 to 24; `half` where it is written as one of the morning or of the evening. */
+  readonly time: (hour: number, minute: number, half?: 'am' | 'pm') => string;
   /** Groups of a telephone number are said as numbers («701, 123»), not digit by digit. */
   readonly hasGroups: boolean;
   readonly plus: string;

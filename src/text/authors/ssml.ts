@@ -4,6 +4,7 @@
  * over, and the console tells why, once an element and value.
  */
 import type { Phoneme } from '../article.js';
+import { isAlone } from '../marks.js';
 
 export interface Ssml {
   /** Said instead of what is written. */
@@ -44,9 +45,16 @@ export function ssmlOf(element: Element): Ssml {
   const found = known.get(element);
   if (found?.source === source) return found.ssml;
   const parsed = json === null ? several.ssml : { ...several.ssml, ...parse(json, element) };
-  known.set(element, { source, ssml: parsed });
-  return parsed;
+  const ssml = isAlone(element) ? parsed : ofMany(parsed, element);
+  known.set(element, { source, ssml });
+  return ssml;
 }
+
+/** What holds several paragraphs is said nowhere as one, and has no one place. */
+const ofMany = (ssml: Ssml, element: Element): Ssml =>
+  Object.values(ssml).some((value) => value !== undefined)
+    ? refuse(element, 'it is on an element that holds several paragraphs')
+    : NONE;
 
 type Attribute = 'sub-alias' | 'say-as' | 'say-as-format' | 'phoneme-ph' | 'phoneme-alphabet' | 'break-time' | 'break-strength'; // prettier-ignore
 
@@ -120,7 +128,7 @@ function faultIn(ssml: Ssml, { sub, sayAs, spoken, pause }: Given): string {
     [sub, ssml.alias, 'sub needs an "alias"'],
     [sayAs, ssml.sayAs, 'say-as needs an "interpret-as"'],
     [spoken, ssml.phoneme, 'phoneme needs a "ph"'],
-    [pause, ssml.pause, 'break needs a "time" or a "strength"'],
+    [pause, ssml.pause, 'break needs a "time" as 500ms or 2s, or a "strength"'],
   ];
   const isFault = ([given, found]: readonly unknown[]) =>
     given !== undefined && found === undefined;
@@ -132,10 +140,11 @@ function phonemeFrom(value: unknown): Ssml['phoneme'] {
   return ph ? { ph, alphabet: textIn(value, 'alphabet') ?? 'ipa' } : undefined;
 }
 
-/** `500ms`, `1.5s`; without a time the strength, without both that of a clause. */
+/** `500ms`, `1.5s`; without a time the strength, without both the one that SSML takes then. */
 function pauseFrom(value: unknown): number | undefined {
   const time = textIn(value, 'time');
   const [, number, unit] = /^\+?(\d{0,5}(?:\.\d{1,3})?)(ms|s)$/u.exec(time ?? '') ?? [];
   if (number) return Math.min(Number(number) * (unit === 's' ? 1000 : 1), LONGEST_PAUSE);
-  return time === undefined ? STRENGTHS.get(member(value, 'strength')) : undefined;
+  if (!isObject(value) || member(value, 'time') !== undefined) return undefined;
+  return STRENGTHS.get(member(value, 'strength') ?? 'medium');
 }

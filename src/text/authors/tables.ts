@@ -26,17 +26,25 @@ const WIDEST = 1000;
 
 const EMPTY: Grid = { rows: 0, columns: 0, places: new Map(), ofColumns: new Map(), ofRows: new Map() }; // prettier-ignore
 
-/** Read again when its table has another number of cells. */
-const known = new WeakMap<Element, { readonly cells: number; readonly grid: Grid }>();
+/** Read again when its table has another number of rows, or a row that is asked for of cells. */
+const known = new WeakMap<Element, { readonly sizes: readonly number[]; readonly grid: Grid }>();
 
-export function gridOf(table: Element): Grid {
-  const rows = rowsOf(table);
-  const cells = rows.reduce((sum, row) => sum + row.childElementCount, 0);
+export function gridOf(table: Element, cell?: Element): Grid {
   const found = known.get(table);
-  if (found?.cells === cells) return found.grid;
+  if (found && isAsItWas(table, found.sizes, found.grid, cell)) return found.grid;
+  const rows = rowsOf(table);
   const grid = laidOut(rows);
-  known.set(table, { cells, grid });
+  known.set(table, { sizes: rows.map((row) => row.childElementCount), grid });
   return grid;
+}
+
+/** By what is told without a look at every row: each cell of a long table asks. */
+function isAsItWas(table: Element, sizes: readonly number[], grid: Grid, cell?: Element): boolean {
+  const { rows } = table as Partial<HTMLTableElement>;
+  if (rows?.length !== sizes.length || rows[0]?.childElementCount !== sizes[0]) return false;
+  if (grid === EMPTY || !cell) return true;
+  const place = grid.places.get(cell);
+  return !!place && cell.parentElement?.childElementCount === sizes[place.row];
 }
 
 /** Its own, not those of tables in it. */
@@ -101,13 +109,18 @@ function headOf(cell: Element, column: number, isHead: boolean): 'column' | 'row
   return column === 0 ? 'row' : null;
 }
 
+/** One without headers may be there for the looks of it. */
+export const isOfData = (table: Element): boolean =>
+  !/^(?:presentation|none)$/u.test(table.getAttribute('role') ?? '') &&
+  table.querySelector('th,caption') !== null;
+
 /** The headers of a cell, that of its row first; none of a header's own. */
 export function headersOf(cell: Element): Element[] {
   const table = cell.closest('table');
-  if (!table || cell.localName === 'th') return [];
+  if (!table || cell.localName === 'th' || !isOfData(table)) return [];
   const named = namedBy(cell, table);
   if (named.length > 0) return named;
-  const { places, ofColumns, ofRows } = gridOf(table);
+  const { places, ofColumns, ofRows } = gridOf(table, cell);
   const place = places.get(cell);
   if (!place) return [];
   return [

@@ -2,38 +2,66 @@
 import type { Mark, MarkKind } from '../article.js';
 import { langOf } from '../lang.js';
 import type { Told } from './sayings.js';
-import { gridOf, headersOf } from './tables.js';
+import { alternative, skipper } from '../rules.js';
+import { gridOf, headersOf, isOfData } from './tables.js';
 
-/** What is told at a mark; `''` for nothing. Header cells are the article's own words in any language. */
-export function asideOf({ kind, element }: Mark, lang: string, told: Told | undefined): string {
-  if (kind === 'cell') return headersIn(element, lang);
-  if (!told) return '';
-  if (kind === 'list') return told.list(itemsOf(element).length);
-  if (kind === 'item') return isNumbered(element) ? told.item(numberOf(element)) : '';
-  if (kind === 'table') return tableIn(element, told);
-  if (kind === 'table-end') return isOfData(element) ? told[kind]() : '';
-  return isPlain(kind) ? told[kind]() : '';
+/**
+ * What is told at a mark; `''` for nothing. Not the headers of a cell: those are words of the article.
+ *
+ * @param written What stands at the mark.
+ */
+export function asideOf({ kind, element }: Mark, told: Told | undefined, written: string): string {
+  if (!told || kind === 'cell') return '';
+  const way = WAYS.get(kind);
+  if (way) return way(element, told, written);
+  return kind === 'quote' || kind === 'quote-end' ? told[kind]() : '';
 }
 
-const PLAIN = ['quote', 'quote-end', 'link', 'note'] as const;
-const isPlain = (kind: MarkKind): kind is (typeof PLAIN)[number] =>
-  (PLAIN as readonly MarkKind[]).includes(kind);
+type Way = (element: Element, told: Told, written: string) => string;
+
+const WAYS: ReadonlyMap<MarkKind, Way> = new Map<MarkKind, Way>([
+  ['link', (_, told, written) => (/[\p{L}\p{N}]/u.test(written) ? told.link() : '')],
+  ['note', (_, told, written) => (/\S/u.test(written) ? told.note() : '')],
+  ['list', (list, told) => told.list(itemsOf(list).length)],
+  ['list-end', (list, told) => (isNested(list) ? told['list-end']() : '')],
+  ['item', (item, told) => (isNumbered(item) ? numberOf(item, told) : '')],
+  ['table', tableIn],
+  ['table-end', (table, told) => (isOfData(table) ? told['table-end']() : '')],
+]);
 
 const itemsOf = (list: Element): Element[] =>
   [...list.children].filter(({ localName }) => localName === 'li');
 
 const isNumbered = ({ parentElement }: Element): boolean => parentElement?.localName === 'ol';
 
-/** Of the list that was asked for last, while it has as many items. */
-let counted: { list: Element; size: number; numbers: ReadonlyMap<Element, number> } | null = null;
+/** Behind the last item of a list in another, that goes on; what follows any other is no item. */
+const isNested = (list: Element): boolean => list.parentElement?.localName === 'li';
+
+/** Counted again when its list has another number of items. */
+const counted = new WeakMap<
+  Element,
+  { readonly size: number; readonly numbers: ReadonlyMap<Element, number> }
+>();
 
 /** As browsers count: from `start`, each one more, or less in a `reversed` list, or its own `value`. */
-function numberOf(item: Element): number {
+function numberOf(item: Element, told: Told): string {
   const list = item.parentElement;
-  const isKnown = counted?.list === list && counted?.size === list?.childElementCount;
-  if (list && !(isKnown && counted?.numbers.has(item)))
-    counted = { list, size: list.childElementCount, numbers: numbered(list) };
-  return counted?.numbers.get(item) ?? 1;
+  if (!list) return '';
+  const { childElementCount: size } = list;
+  let found = counted.get(list);
+  if (found?.size !== size || !found.numbers.has(item)) {
+    found = { size, numbers: numbered(list) };
+    counted.set(list, found);
+  }
+  const number = found.numbers.get(item) ?? 1;
+  const isLettered = /^a$/iu.test(item.getAttribute('type') ?? list.getAttribute('type') ?? '');
+  return isLettered && number > 0 ? `${letters(number)}:` : told.item(number);
+}
+
+/** A, B, … Z, AA: as the items of `<ol type="a">` are shown. */
+function letters(number: number): string {
+  const before = Math.floor((number - 1) / 26);
+  return (before > 0 ? letters(before) : '') + String.fromCharCode(65 + ((number - 1) % 26));
 }
 
 function numbered(list: Element): ReadonlyMap<Element, number> {
@@ -52,25 +80,19 @@ function numbered(list: Element): ReadonlyMap<Element, number> {
 const integer = (text: string | null): number | undefined =>
   text !== null && /^\s*-?\d{1,9}/u.test(text) ? Number.parseInt(text, 10) : undefined;
 
-/** One without headers may be there for the looks of it. */
-const isOfData = (table: Element): boolean =>
-  !/^(?:presentation|none)$/u.test(table.getAttribute('role') ?? '') &&
-  table.querySelector('th,caption') !== null;
-
 function tableIn(table: Element, told: Told): string {
   if (!isOfData(table)) return '';
   const { columns, rows } = gridOf(table);
   return told.table(columns, rows);
 }
 
-/** Those that are in the language in which the cell is read. */
-function headersIn(cell: Element, lang: string): string {
+/** The headers of a cell: those that are in the language in which it is read. */
+export function headersIn(cell: Element, lang: string): string {
   const isAlike = (header: Element) => {
     const own = langOf(header).split('-')[0];
     return !own || own === lang.split('-')[0];
   };
-  const names = headersOf(cell).filter(isAlike).map(nameOf).filter(Boolean);
-  return names.length > 0 ? `${names.join(', ')}:` : '';
+  return headersOf(cell).filter(isAlike).map(nameOf).filter(Boolean).join(', ');
 }
 
 /** In characters: a header that is longer is not said with every cell. */
@@ -78,6 +100,18 @@ const LONGEST = 80;
 
 function nameOf(header: Element): string {
   const short = header.getAttribute('abbr')?.trim();
-  const text = (short || header.textContent).replace(/\s+/gu, ' ').trim();
+  const text = (short || textIn(header, skipper(header, undefined))).replace(/\s+/gu, ' ').trim();
   return text.length <= LONGEST ? text : '';
+}
+
+/** Without what is hidden, the marks of footnotes, the buttons that sort. */
+function textIn(node: Node, isSkipped: (element: Element) => boolean): string {
+  const parts = Array.from(node.childNodes, (child) => {
+    if (child.nodeType === Node.TEXT_NODE) return (child as Text).data;
+    if (child.nodeType !== Node.ELEMENT_NODE) return '';
+    const element = child as Element;
+    if (element.localName === 'br') return ' ';
+    return isSkipped(element) ? '' : (alternative(element) ?? textIn(element, isSkipped));
+  });
+  return parts.join('');
 }

@@ -26,13 +26,17 @@ export const sayings: Sayings = {
   cardinal: String,
   ordinal,
   date,
-  time: (hour, minute) => `${hour}:${String(minute).padStart(2, '0')}`,
+  time: (hour, minute, half) => {
+    const minutes = String(minute).padStart(2, '0');
+    return half ? `${hour % 12 || 12}:${minutes} ${half}` : `${hour}:${minutes}`;
+  },
   hasGroups: false,
   thousands: /(\d)[\s,](?=\d{3}(?!\d))/gu,
   plus: 'plus',
   unit: (short) => (Object.hasOwn(units, short) ? units[short]?.[1] : undefined),
   told: {
     list: (items) => `List with ${counted(items, 'item')}.`,
+    'list-end': () => 'End of list.',
     item: (number) => `${number}:`,
     table: (columns, rows) =>
       `Table with ${counted(columns, 'column')} and ${counted(rows, 'row')}.`,

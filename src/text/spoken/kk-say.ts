@@ -1,6 +1,6 @@
 /** Kazakh that is not written: what is spelled, told, or said as its author wants it. */
 import { pairs, type DateParts, type Sayings } from '../authors/sayings.js';
-import { cardinal, isBack, ordinal } from './kk-numbers.js';
+import { cardinal, ordinal } from './kk-numbers.js';
 import { months, units } from './kk-words.js';
 
 /** `-ның` and the like, by case; the part after the case is kept: «-дағы». */
@@ -31,10 +31,25 @@ interface End {
   readonly isOwned: boolean;
 }
 
-function endOf(word: string): End {
-  const last = word.slice(-1);
-  const kind = /[мнң]/u.test(last) ? 3 : /[рлйузж]/u.test(last) ? 2 : /[аәеёиоөұүыіэюя]/u.test(last) ? 0 : 1; // prettier-ignore
-  return { last, kind, isOwned: /[ыі]$/u.test(word) };
+/** What ends in these is no one's: the city, the one who does something («тілші»), numbers. */
+const UNOWNED = /(?:алматы|ш[ыі]|екі|алты|жеті)$/u;
+
+function endOf(said: string): End {
+  const last = said.slice(-1);
+  const kind = /[мнң]/u.test(last) ? 3 : /[рлйиуюзж]/u.test(last) ? 2 : /[аәеёоөұүыіэя]/u.test(last) ? 0 : 1; // prettier-ignore
+  // One word alone belongs to nothing: «Алматы», «кісі».
+  const isOwned = /\s\S+[ыі]$/u.test(said) && !UNOWNED.test(said);
+  return { last, kind, isOwned };
+}
+
+/** Whether its endings are hard: by its last vowel, else by the ending that its author has written. */
+function isHard(said: string, suffix: string): boolean {
+  const word = /[^\s-]*$/u.exec(said)?.[0] ?? '';
+  // Words from elsewhere: «банкке», «парктің», «фактіні».
+  if (/(?:[нрлс]к|[кф]т|кс)$/u.test(word)) return false;
+  const vowels = /([аоұыяё])|([әеөүіэ])/gu;
+  const [, back, front] = [...word.matchAll(vowels)].at(-1) ?? [];
+  return front ? false : !!back || /[аықғ]/u.test(suffix);
 }
 
 /** «-ға» after «Ұйымы» is «Ұйымына»; what is no case is joined as it is written. */
@@ -43,20 +58,18 @@ function suffixed(said: string, suffix: string): string {
   const word = said.toLowerCase();
   const found = CASES.find(([pattern]) => pattern.test(written));
   if (!found || !/\p{sc=Cyrillic}$/u.test(word)) return `${said}${suffix}`;
-  const isHard = isBack(word);
+  const isBack = isHard(word, written);
   const ending = found[1](endOf(word)).replace(/[ІЕҚҒ]/gu, (sound) => {
     const [hard = '', soft = ''] = { І: 'ыі', Е: 'ае', Қ: 'қк', Ғ: 'ғг' }[sound] ?? '';
-    return isHard ? hard : soft;
+    return isBack ? hard : soft;
   });
   return said + ending;
 }
 
-const two = (value: number): string => String(value).padStart(2, '0');
-
+/** The year first, as it is said: what is joined to a date is joined to its month. */
 function date({ day, month, year }: DateParts): string {
   const name = months[(month ?? 0) - 1] ?? '';
-  if (day && month && year) return `${two(day)}.${two(month)}.${year}`;
-  if (day && month) return `${day} ${name}`;
+  if (day && month) return `${year ? `${ordinal(year)} жылғы ` : ''}${ordinal(day)} ${name}`;
   if (month) return year ? `${ordinal(year)} жылғы ${name}` : name;
   return year ? `${year} жыл` : String(day ?? '');
 }
@@ -81,9 +94,10 @@ export const sayings: Sayings = {
   unit: (short) => (Object.hasOwn(units, short) ? units[short] : undefined),
   suffixed,
   told: {
-    list: (items) => `${items} тармақты тізім.`,
+    list: (items) => `${cardinal(items)} тармақты тізім.`,
+    'list-end': () => 'Тізімнің соңы.',
     item: (number) => `${cardinal(number)}:`,
-    table: (columns, rows) => `Кесте: ${columns} баған, ${rows} жол.`,
+    table: (columns, rows) => `Кесте: ${cardinal(columns)} баған, ${cardinal(rows)} жол.`,
     'table-end': () => 'Кестенің соңы.',
     quote: () => 'Дәйексөз:',
     'quote-end': () => 'Дәйексөздің соңы.',

@@ -1,6 +1,6 @@
 /** Russian that is not written: what is spelled, told, or said as its author wants it. */
 import { pairs, type DateParts, type Sayings } from '../authors/sayings.js';
-import { cardinal, ordinal } from './ru-numbers.js';
+import { cardinal, ordinal, plural, type Forms, type Gender } from './ru-numbers.js';
 import { months, units } from './ru-words.js';
 
 const named =
@@ -11,9 +11,15 @@ const two = (value: number): string => String(value).padStart(2, '0');
 function date({ day, month, year }: DateParts): string {
   if (!month) return year ? `${ordinal(year, 'ый')} год` : String(day ?? '');
   if (!day) return (named[month - 1] ?? '') + (year ? ` ${ordinal(year, 'ого')} года` : '');
-  if (year) return `${two(day)}.${two(month)}.${year}`;
-  return `${ordinal(day, 'ое')} ${months[month - 1] ?? ''}`;
+  // The rules know years of four digits, and no others.
+  if (year && year > 999) return `${two(day)}.${two(month)}.${year}`;
+  const rest = year ? ` ${ordinal(year, 'ого')} года` : '';
+  return `${ordinal(day, 'ое')} ${months[month - 1] ?? ''}${rest}`;
 }
+
+/** «две строки» */
+const counted = (count: number, forms: Forms, gender: Gender = 'm'): string =>
+  `${cardinal(count, gender)} ${plural(count, forms)}`;
 
 function time(hour: number, minute: number): string {
   const zero = minute < 10 ? 'ноль ' : '';
@@ -36,9 +42,11 @@ export const sayings: Sayings = {
   plus: 'плюс',
   unit: (short) => (Object.hasOwn(units, short) ? units[short]?.forms[0] : undefined),
   told: {
-    list: (items) => `Список, пунктов: ${items}.`,
+    list: (items) => `Список: ${counted(items, ['пункт', 'пункта', 'пунктов'])}.`,
+    'list-end': () => 'Конец списка.',
     item: (number) => `${cardinal(number)}:`,
-    table: (columns, rows) => `Таблица, столбцов: ${columns}, строк: ${rows}.`,
+    table: (columns, rows) =>
+      `Таблица: ${counted(columns, ['столбец', 'столбца', 'столбцов'])}, ${counted(rows, ['строка', 'строки', 'строк'], 'f')}.`,
     'table-end': () => 'Конец таблицы.',
     quote: () => 'Цитата:',
     'quote-end': () => 'Конец цитаты.',
