@@ -1,5 +1,6 @@
 /** What is told beside the text: that it is a link, a quotation, the cell of a column. */
 import type { Mark, MarkKind } from '../article.js';
+import { isElement, isText } from '../flat-tree.js';
 import { langOf } from '../lang.js';
 import type { Told } from './sayings.js';
 import { alternative, skipper } from '../rules.js';
@@ -107,11 +108,9 @@ function nameOf(header: Element): string {
 /** Without what is hidden, the marks of footnotes, the buttons that sort. */
 function textIn(node: Node, isSkipped: (element: Element) => boolean): string {
   const parts = Array.from(node.childNodes, (child) => {
-    if (child.nodeType === Node.TEXT_NODE) return (child as Text).data;
-    if (child.nodeType !== Node.ELEMENT_NODE) return '';
-    const element = child as Element;
-    if (element.localName === 'br') return ' ';
-    return isSkipped(element) ? '' : (alternative(element) ?? textIn(element, isSkipped));
+    if (isText(child)) return child.data;
+    if (!isElement(child) || isSkipped(child)) return '';
+    return child.localName === 'br' ? ' ' : (alternative(child) ?? textIn(child, isSkipped));
   });
   return parts.join('');
 }
