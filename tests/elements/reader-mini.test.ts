@@ -155,6 +155,35 @@ describe('the small player', () => {
     expect((await playButton(reader)).matches(':focus')).to.equal(true);
   });
 
+  it('leaves what has the focus in sight', async () => {
+    await page();
+    await listenTo(60);
+    await waitUntil(bar);
+    const host = document.createElement('div');
+    host.attachShadow({ mode: 'open' });
+    const buttons = ['0.5rem', '2rem'].map((bottom) => {
+      const one = document.createElement('button');
+      one.textContent = 'х';
+      Object.assign(one.style, { position: 'fixed', bottom, left: '50%' });
+      host.shadowRoot!.append(one);
+      return one;
+    });
+    reader.after(host);
+    try {
+      for (const one of buttons) {
+        one.focus({ preventScroll: true });
+        await sendKeys({ press: 'Shift' });
+        const { top, bottom } = one.getBoundingClientRect();
+        await waitUntil(() => {
+          const box = bar()!.getBoundingClientRect();
+          return box.bottom <= top || box.top >= bottom;
+        }, 'the bar goes out of the way');
+      }
+    } finally {
+      host.remove();
+    }
+  });
+
   it('is put away for the visit, keeps the focus, and comes back by its key and in the settings', async () => {
     await page();
     await listenTo(60);

@@ -6,6 +6,7 @@ export const styles = css`
     --_faint: color-mix(in srgb, currentColor 12%, transparent);
     display: block;
     container-type: inline-size;
+    isolation: isolate; /* what lies over the link of a teaser lies over nothing of the page */
   }
   :host([hidden]),
   [hidden] {

@@ -5,12 +5,13 @@ import { UNDER_WAY } from '../../player/statuses.js';
 import { rangeOf } from '../../text/ranges.js';
 import type { Part } from '../../view/behind.js';
 import { covers } from '../../view/covers.js';
+import { deepestFocus } from '../../view/deepest-focus.js';
 import { isPutAway, PUT_AWAY, putAway } from '../../view/put-away.js';
 import { boxOf, type Box } from '../../view/zoom.js';
 import { adoptSheet } from '../adopt-sheet.js';
 import { styles } from './mini-styles.js';
 import { miniTemplate, type Way } from './mini-template.js';
-import { surface } from './surface.js';
+import { overlaps, surface } from './surface.js';
 
 export interface MiniHost extends HTMLElement {
   readonly miniPlayer: boolean;
@@ -68,6 +69,8 @@ export class MiniPlayer implements Part {
     addEventListener(PUT_AWAY, this.refresh, { signal });
     addEventListener('scroll', this.#moved, { signal, capture: true, passive: true });
     addEventListener('resize', this.#moved, { signal });
+    // Of a focus that moves within somebody's shadow tree only the key is heard here.
+    for (const type of ['focusin', 'keyup']) addEventListener(type, this.#moved, { signal });
     if (this.#controls) this.#sight.observe(this.#controls);
   }
 
@@ -162,11 +165,12 @@ export class MiniPlayer implements Part {
     const bar = this.#bar;
     const spoken = this.#player && spokenIn(this.#player);
     if (!bar || !spoken) return;
-    const isUnder = (): boolean => meets(spoken, boxOf(bar));
+    const isOverText = (): boolean => meets(spoken, boxOf(bar));
+    const isInTheWay = (): boolean => isOverText() || liesOverFocus(bar);
     bar.classList.remove('top');
-    if (!isUnder() || this.#scrollsClear()) return;
+    if (!isInTheWay() || (isOverText() && this.#scrollsClear())) return;
     bar.classList.add('top');
-    if (isUnder()) bar.classList.remove('top'); // it fills the window
+    if (isInTheWay()) bar.classList.remove('top'); // they fill the window
     this.#followAnew();
   };
 
@@ -186,6 +190,12 @@ const putMiniAway = (): void => putAway(true);
 function spokenIn({ block, sentence }: PlayerLike): Box | null {
   const range = block && sentence ? rangeOf(block, sentence.start, sentence.end) : null;
   return range && boxOf(range);
+}
+
+function liesOverFocus(bar: Element): boolean {
+  const focused = deepestFocus();
+  const isPage = !focused || focused === document.body;
+  return !isPage && !bar.contains(focused) && overlaps(focused, bar);
 }
 
 const meets = (one: Box, other: Box): boolean => one.top < other.bottom && one.bottom > other.top;
