@@ -79,22 +79,31 @@ describe('hostile data of a card', function () {
         const data = articleIn(value, PAGE);
         return data === null || isShowable(data);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
   it('is shown as it is written', async () => {
-    for (const text of [...MARKUP, ...ADDRESSES]) {
-      const card = await fixture<AloudCard>(html`<aloud-card></aloud-card>`);
+    const all = [...MARKUP, ...ADDRESSES];
+    const stand = await fixture(html`<div></div>`);
+    const cards = all.map((text) => {
+      const card = document.createElement('aloud-card');
       card.article = everywhere(text);
-      await waitUntil(() => card.shadowRoot?.querySelector('[part~=headline]'));
-      expect(faultsIn(card), text).to.deep.equal([]);
-    }
+      return card;
+    });
+    stand.append(...cards);
+    await waitUntil(() =>
+      cards.every(({ shadowRoot }) => shadowRoot?.querySelector('[part~=headline]')),
+    );
+    cards.forEach((card, i) => {
+      expect(faultsIn(card), all[i]).to.deep.equal([]);
+    });
     await aTimeout(0); // what would run in a task has run
   });
 
   it('is shown as it is written from the page too', async () => {
-    for (const text of MARKUP) {
+    // Where a script in the page may end, and a few more.
+    for (const text of MARKUP.slice(0, 8)) {
       const script = document.createElement('script');
       script.type = 'application/ld+json';
       script.textContent = JSON.stringify(everywhere(text));

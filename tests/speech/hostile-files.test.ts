@@ -38,7 +38,7 @@ describe('hostile files of sound', function () {
   it('are timings that can be played, or none, with a reason', () => {
     fc.assert(
       fc.property(hostile(TIMINGS), (value) => isGood(parseData(value))),
-      { numRuns: 400 },
+      { numRuns: 100 },
     );
   });
 
@@ -47,7 +47,7 @@ describe('hostile files of sound', function () {
     const text = fc.array(line, { maxLength: 12 }).map((lines) => lines.join('\n'));
     fc.assert(
       fc.property(text, (source) => isGood(parseTimings(source))),
-      { numRuns: 1000 },
+      { numRuns: 200 },
     );
   });
 
@@ -79,7 +79,7 @@ describe('hostile files of sound', function () {
         const folder = 'https://news.example/voice/';
         return !list || new URL(list.core.worker, folder).href.startsWith(folder);
       }),
-      { numRuns: 400 },
+      { numRuns: 100 },
     );
   });
 });

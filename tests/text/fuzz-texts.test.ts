@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { cut } from '../../src/text/lang.js';
 import { loadSpoken } from '../../src/text/spoken.js';
 import { textsHold } from '../helpers/fuzz/texts-hold.js';
+import { reportOf } from '../helpers/fuzz/wanted.js';
 
 describe('any text at all', function () {
   this.timeout(120_000);
@@ -17,6 +18,7 @@ describe('any text at all', function () {
 
   // A failure prints its seed and path.
   it('is cut into sentences, words, clauses and languages, put into words, and found again', () => {
-    fc.assert(textsHold, { numRuns: 3000 });
+    const result = fc.check(textsHold, { numRuns: 3000 });
+    if (result.failed) throw new Error(reportOf(result, fc.stringify));
   });
 });

@@ -46,7 +46,7 @@ describe('hostile things in the storage', function () {
         memory.forget('/a');
         expect(memory.recall('/a')).to.equal(null);
       }),
-      { numRuns: 400 },
+      { numRuns: 100 },
     );
   });
 
@@ -65,7 +65,7 @@ describe('hostile things in the storage', function () {
         expect(follow).to.be.a('boolean');
         expect(Object.values(voices).every((id) => typeof id === 'string')).to.equal(true);
       }),
-      { numRuns: 400 },
+      { numRuns: 100 },
     );
   });
 
@@ -77,7 +77,7 @@ describe('hostile things in the storage', function () {
           expect(each === undefined || ['number', 'string', 'boolean'].includes(typeof each)).to.equal(true); // prettier-ignore
         expect(readAids(aids)).to.deep.equal(aids);
       }),
-      { numRuns: 400 },
+      { numRuns: 100 },
     );
   });
 });
