@@ -96,6 +96,11 @@ export class Queue {
     return true;
   }
 
+  /** Nothing more is taken. */
+  get isFull(): boolean {
+    return this.items.length >= MOST;
+  }
+
   has(url: string): boolean {
     return this.items.some((item) => item.url === url);
   }
@@ -122,7 +127,7 @@ export class Queue {
 
   /** Whoever forgets everything has emptied the storage already. */
   forget(): void {
-    if (unkept) unkept = [];
+    unkept = null;
   }
 
   #forget(): boolean {
@@ -134,8 +139,8 @@ export class Queue {
   #checked(values: readonly unknown[]): readonly QueueItem[] {
     const base = this.base();
     const items = values.slice(0, 2 * MOST).flatMap((value) => queueItem(value, base) ?? []);
-    const isFirst = ({ url }: QueueItem, index: number): boolean =>
-      items.findIndex((item) => item.url === url) === index;
-    return items.filter(isFirst).slice(0, MOST);
+    const byUrl = new Map<string, QueueItem>();
+    for (const item of items) if (!byUrl.has(item.url)) byUrl.set(item.url, item);
+    return [...byUrl.values()].slice(0, MOST);
   }
 }

@@ -23,6 +23,33 @@ function leadingTo(): { readonly urls: string[]; stop: () => void } {
   return { urls, stop: () => removeEventListener('click', held) };
 }
 
+/** A breath of three seconds that is over when the test says so. */
+function useClock(): { breathe: () => void; restore: () => void } {
+  const real = globalThis.setTimeout;
+  const breaths: (() => void)[] = [];
+  const fake = (act: () => void, ms?: number): unknown =>
+    ms === 3000 ? breaths.push(act) : real(act, ms);
+  globalThis.setTimeout = fake as typeof setTimeout;
+  return {
+    breathe: () => {
+      for (const act of breaths.splice(0)) act();
+    },
+    restore: () => (globalThis.setTimeout = real),
+  };
+}
+
+function teaser(index: number): HTMLElement {
+  const card = document.createElement('aloud-card');
+  card.setAttribute('layout', 'teaser');
+  const headline = document.createElement('h2');
+  headline.slot = 'headline';
+  const link = Object.assign(document.createElement('a'), { href: `/${index}` });
+  link.textContent = `Тақырып ${index}`;
+  headline.append(link);
+  card.append(headline);
+  return card;
+}
+
 describe('<aloud-queue>', () => {
   const held = withVoice();
   let queue: AloudQueue;
@@ -53,6 +80,14 @@ describe('<aloud-queue>', () => {
     return fixture<AloudReader>(
       html`<aloud-reader lang="kk" id=${id}><p>${text}</p></aloud-reader>`,
     );
+  }
+
+  /** Reads an article to its end, where the next one is offered. */
+  async function hearOut(one: AloudReader, text: string): Promise<void> {
+    await press(one);
+    await begin(held.speech, text);
+    await sayOn(held.speech, one);
+    await waitUntil(() => offerAt(one));
   }
 
   beforeEach(() => {
@@ -368,5 +403,240 @@ describe('<aloud-queue>', () => {
       expect(Math.min(width, height)).to.be.at.least(44);
     }
     await resize(800, 600);
+  });
+
+  it('goes on with nothing that has left the queue during the breath', async () => {
+    const one = await reader('Бірінші мақала.', 'one');
+    const two = await reader('Екінші мақала.', 'two');
+    await empty();
+    await queue.add({ url: `${HERE}#two`, title: 'Екінші', lang: 'kk' });
+    await hearOut(one, 'Бірінші мақала.');
+    await queue.clear();
+    expect(offerAt(one), 'nothing is offered any more').to.equal(null);
+    expect(two.status).to.equal('idle');
+  });
+
+  it('opens no page whose article another tab has taken out', async () => {
+    const one = await reader('Бірінші мақала.', 'one');
+    await withThree();
+    await hearOut(one, 'Бірінші мақала.');
+    const others = JSON.stringify([{ url: at('/Two'), title: 'Two', lang: 'en' }]);
+    localStorage.setItem('aloud:queue', others);
+    // Before this page is told.
+    offerAt(one)!.querySelector<HTMLElement>('[part=next-button]')!.click();
+    expect(offerAt(one)).to.equal(null);
+    expect(led.urls).to.deep.equal([]);
+    expect(sessionStorage.getItem('aloud:queue-next')).to.equal(null);
+  });
+
+  it('finds an article by a name that is not Latin', async () => {
+    const one = await reader('Бірінші мақала.', 'бірінші');
+    await reader('Екінші мақала.', 'екінші');
+    await empty();
+    await queue.add({ url: `${HERE}#екінші`, title: 'Екінші', lang: 'kk' });
+    await hearOut(one, 'Бірінші мақала.');
+    offerAt(one)!.querySelector<HTMLElement>('[part=next-button]')!.click();
+    await begin(held.speech, 'Екінші мақала.');
+    expect(led.urls).to.deep.equal([]);
+  });
+
+  it('is kept from going on by Escape, wherever the focus is, unless that has a meaning there', async () => {
+    const one = await reader('Бірінші мақала.', 'one');
+    const field = await fixture<HTMLInputElement>(html`<input aria-label="Search" />`);
+    await withThree();
+    await hearOut(one, 'Бірінші мақала.');
+    field.focus();
+    const mine = (event: Event): void => event.preventDefault();
+    field.addEventListener('keydown', mine);
+    await sendKeys({ press: 'Escape' });
+    expect(offerAt(one)).not.to.equal(null);
+    field.removeEventListener('keydown', mine);
+    await sendKeys({ press: 'Escape' });
+    expect(offerAt(one)).to.equal(null);
+    expect(document.activeElement === field).to.equal(true);
+  });
+
+  it('does not leave the page by itself under somebody who writes', async () => {
+    const clock = useClock();
+    try {
+      const one = await reader('Бірінші мақала.', 'one');
+      const field = await fixture<HTMLElement>(html`<textarea aria-label="Comment"></textarea>`);
+      await withThree();
+      await hearOut(one, 'Бірінші мақала.');
+      field.focus();
+      clock.breathe();
+      expect(led.urls).to.deep.equal([]);
+      offerAt(one)!.querySelector<HTMLElement>('[part=next-button]')!.click();
+      expect(led.urls, 'a press still leads there').to.deep.equal([at('/One')]);
+    } finally {
+      clock.restore();
+    }
+  });
+
+  it('waits no longer than a minute for the reader of a page, and for one page only', async () => {
+    localStorage.setItem('aloud:queue', JSON.stringify([{ url: HERE, title: 'Осы', lang: 'kk' }]));
+    const word = { url: HERE, sleep: 0, at: Date.now() };
+    sessionStorage.setItem('aloud:queue-next', JSON.stringify(word));
+    const before = location.href;
+    await empty();
+    await waitUntil(() => titles().length === 1);
+    await waitUntil(() => sessionStorage.getItem('aloud:queue-next') === null);
+    history.pushState(null, '', '/elsewhere');
+    try {
+      await fixture(html`<p>Басқа бет</p>`);
+    } finally {
+      history.replaceState(null, '', before);
+    }
+    const late = await reader('Бірінші мақала.', 'one');
+    await settled();
+    expect(late.status).to.equal('idle');
+  });
+
+  it('knows a reader in the shadow root of another element', async () => {
+    const outer = await fixture<HTMLElement>(html`<div></div>`);
+    const inner = document.createElement('aloud-reader');
+    inner.lang = 'kk';
+    inner.append(Object.assign(document.createElement('p'), { textContent: 'Бірінші мақала.' }));
+    outer.attachShadow({ mode: 'open' }).append(inner);
+    await inner.updateComplete;
+    await empty();
+    await queue.add({ url: HERE, title: 'Осы', lang: 'kk' });
+    await queue.add({ url: '/One', title: 'One', lang: 'en' });
+    await queue.play(HERE);
+    await begin(held.speech, 'Бірінші мақала.');
+    expect(queue.current?.title).to.equal('Осы');
+    await sayOn(held.speech, inner);
+    await waitUntil(() => offerAt(inner));
+    expect(offerAt(inner)!.textContent).to.contain('One');
+    expect(queue.items.map(({ title }) => title)).to.deep.equal(['One']);
+  });
+
+  it('tells who listens by a screen reader that a press is wanted, while the voice is waited for', async () => {
+    held.speech.quirks.notAllowed = true;
+    localStorage.setItem('aloud:queue', JSON.stringify([{ url: HERE, title: 'Осы', lang: 'kk' }]));
+    const word = { url: HERE, sleep: 0, at: Date.now() };
+    sessionStorage.setItem('aloud:queue-next', JSON.stringify(word));
+    const one = await reader('Бірінші мақала.', 'one');
+    await empty();
+    await waitUntil(() => offerAt(one));
+    expect(said()).to.contain('only after a press');
+  });
+
+  it('has nothing to clear while the page proposes, and stays empty once it was emptied', async () => {
+    queue = await fixture<AloudQueue>(html`
+      <aloud-queue><a href="/a">Бір</a> <a href="/b">Екі</a></aloud-queue>
+    `);
+    await queue.move(at('/none'), 0);
+    queue.remove();
+    localStorage.removeItem('aloud:queue');
+    queue = await fixture<AloudQueue>(html`
+      <aloud-queue><a href="/a">Бір</a> <a href="/b">Екі</a></aloud-queue>
+    `);
+    await queue.play('/none'); // brings its code
+    await waitUntil(() => titles().length === 2);
+    expect(root().querySelector('[part~=clear-button]')).to.equal(null);
+    button(0, 'remove').click();
+    await waitUntil(() => titles().join() === 'Екі');
+    expect(said()).to.equal('Removed: Бір');
+    button(0, 'remove').click();
+    await waitUntil(() => root().querySelector('[part=empty]'));
+    await waitUntil(() => said() === 'The queue is empty.');
+    expect(titles()).to.deep.equal([]);
+    expect(queue.items).to.deep.equal([]);
+  });
+
+  it('loses nothing of what a page proposes when the second is wanted first', async () => {
+    const two = await reader('Екінші мақала.', 'two');
+    queue = await fixture<AloudQueue>(html`
+      <aloud-queue><a href="/a">Бір</a> <a href="#two">Екі</a></aloud-queue>
+    `);
+    await queue.play(`${HERE}#two`);
+    await begin(held.speech, 'Екінші мақала.');
+    expect(two.status).to.equal('speaking');
+    expect(queue.items.map(({ title }) => title)).to.deep.equal(['Бір', 'Екі']);
+  });
+
+  it('gives a teaser one button, however many queues there are, and takes nothing when full', async () => {
+    await empty();
+    const second = await fixture<AloudQueue>(html`<aloud-queue lang="en"></aloud-queue>`);
+    await second.play();
+    await queue.play();
+    const card = await fixture<AloudCard>(html`
+      <aloud-card layout="teaser" lang="kk">
+        <h2 slot="headline"><a href="/story">Тақырып</a></h2>
+      </aloud-card>
+    `);
+    const buttons = (): HTMLButtonElement[] => [
+      ...card.shadowRoot!.querySelectorAll<HTMLButtonElement>('[part=later-button]'),
+    ];
+    await waitUntil(() => buttons().length > 0);
+    await settled();
+    expect(buttons().length).to.equal(1);
+    queue.remove();
+    await waitUntil(() => buttons().length === 1);
+    const many = Array.from({ length: 50 }, (_, index) => ({ url: at(`/${index}`), title: 'x' }));
+    localStorage.setItem('aloud:queue', JSON.stringify(many));
+    dispatchEvent(new StorageEvent('storage', { key: 'aloud:queue' }));
+    await waitUntil(() => buttons()[0]?.getAttribute('aria-disabled') === 'true');
+    buttons()[0]!.click();
+    expect(second.items.length).to.equal(50);
+  });
+
+  it('asks for what is stored no more often for many teasers than for one', async () => {
+    await empty();
+    await queue.add({ url: '/One', title: 'One', lang: 'en' });
+    const cards = await fixture<HTMLElement>(html`<div></div>`);
+    const lead = document.createElement('p');
+    const read = Object.getOwnPropertyDescriptor(Storage.prototype, 'getItem')!;
+    let reads = 0;
+    Storage.prototype.getItem = function (this: Storage, name: string): string | null {
+      if (name === 'aloud:queue') reads++;
+      return (read.value as typeof Storage.prototype.getItem).call(this, name);
+    };
+    try {
+      for (let index = 0; index < 20; index++) cards.append(teaser(index));
+      await waitUntil(() => {
+        const all = [...cards.children].map((card) => card.shadowRoot);
+        return all.every((one) => one?.querySelector('[part=later-button]'));
+      });
+      expect(reads).to.be.below(20);
+      reads = 0;
+      cards.after(lead);
+      await settled();
+      expect(reads, 'what is no card').to.equal(0);
+    } finally {
+      Object.defineProperty(Storage.prototype, 'getItem', read);
+      lead.remove();
+    }
+  });
+
+  it('has its styles, and its articles, when it was filled before it was on the page', async () => {
+    queue = document.createElement('aloud-queue');
+    await queue.add({ url: '/One', title: 'One', lang: 'en' });
+    document.body.append(queue);
+    try {
+      await waitUntil(() => titles().join() === 'One');
+      expect(button(0, 'play').getBoundingClientRect().height).to.be.at.least(44);
+    } finally {
+      queue.remove();
+    }
+  });
+
+  it('throws where code asks for what cannot be', async () => {
+    await empty();
+    const wrong = [
+      () => queue.add(5 as never),
+      () => queue.add({} as never),
+      () => queue.move(7 as never, 0),
+      () => queue.move('/One', Number.NaN),
+      () => queue.play(5 as never),
+    ];
+    for (const call of wrong) {
+      const error = await call().then(
+        () => null,
+        (reason: unknown) => reason,
+      );
+      expect(error).to.be.instanceOf(TypeError);
+    }
   });
 });

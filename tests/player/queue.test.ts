@@ -133,4 +133,14 @@ describe('a queue', () => {
     expect(queue.items.length).to.equal(0);
     queueIn(area()).replace([]);
   });
+
+  it('sees what other tabs write after everything was forgotten', () => {
+    const refused = queueIn(area(true));
+    refused.add({ url: '/1' });
+    refused.forget();
+    expect(refused.items).to.deep.equal([]);
+    const storage = area();
+    storage.kept.set('aloud:queue', JSON.stringify([{ url: '/2' }]));
+    expect(urls(queueIn(storage))).to.deep.equal(['https://news.test/2']);
+  });
 });

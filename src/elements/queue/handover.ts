@@ -1,6 +1,6 @@
 import { sessionArea } from '../../player/session.js';
 import { Store } from '../../player/storage.js';
-import { plain } from './addresses.js';
+import { comeBy, pages, withoutHash } from './addresses.js';
 
 const NAME = 'queue-next';
 /** Whoever comes later, in ms, has come by another way. */
@@ -11,30 +11,47 @@ export interface Handover {
   readonly url: string;
   /** Minutes that the sleep timer still has; 0: it is not set. */
   readonly sleep: number;
+  /** When it was left. */
+  readonly at: number;
 }
 
 /** `false` where a tab keeps nothing: the next page will not know. */
-export function handOver({ url, sleep }: Handover): boolean {
-  return new Store(sessionArea()).write(NAME, { url, sleep, at: Date.now() });
+export function handOver({ url, sleep, at }: Handover): boolean {
+  return new Store(sessionArea()).write(NAME, { url, sleep, at, from: location.href });
 }
 
 /** What was left to this page; once. */
 export function takeOver(): Handover | null {
-  const store = new Store(sessionArea());
-  const { url, sleep, at } = (store.read(NAME) ?? {}) as Record<string, unknown>;
-  if (typeof url !== 'string' || typeof at !== 'number' || !isHere(url)) return null;
-  store.remove(NAME);
-  if (Math.abs(Date.now() - at) > FRESH) return null;
-  return { url, sleep: typeof sleep === 'number' ? sleep : 0 };
+  const { url, sleep, at, from } = (new Store(sessionArea()).read(NAME) ?? {}) as Record<
+    string,
+    unknown
+  >;
+  if (typeof url !== 'string' || typeof at !== 'number') return null;
+  const isRedirected = !isHere(url) && typeof from === 'string' && isLedFrom(from);
+  if (!isRedirected && !isHere(url)) return null;
+  takeBack();
+  if (freshFor(at) <= 0) return null;
+  if (isRedirected) comeBy(url);
+  return { url, sleep: typeof sleep === 'number' ? sleep : 0, at };
 }
 
-/** The page that it leads to, or one to which that has led on. */
+/** The listener does something else. */
+export const takeBack = (): void => new Store(sessionArea()).remove(NAME);
+
+/** For how long it still holds, in ms. */
+export const freshFor = (at: number): number => FRESH - Math.abs(Date.now() - at);
+
+/** The page that it leads to, by its address or by its canonical one. */
 function isHere(url: string): boolean {
   try {
-    return withoutHash(url) === withoutHash(location.href);
+    return pages().includes(withoutHash(url));
   } catch {
     return false;
   }
 }
 
-const withoutHash = (url: string): string => plain(url).split('#')[0] ?? '';
+/** The server has led on from there: a link of that page to another one does not count. */
+function isLedFrom(from: string): boolean {
+  const [way] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return (way?.redirectCount ?? 0) > 0 && document.referrer === from.split('#')[0];
+}

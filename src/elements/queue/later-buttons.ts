@@ -1,4 +1,4 @@
-import { html, render, svg, type TemplateResult } from 'lit';
+import { html, nothing, render, svg, type TemplateResult } from 'lit';
 import { direction } from '../../locale/direction.js';
 import { listenLater, listenLaterTo } from '../../locale/queue-strings.js';
 import { language } from '../../locale/strings.js';
@@ -9,23 +9,31 @@ import { laterStyles } from './list-styles.js';
 
 /** What a card's button asks of a queue. */
 export interface LaterHost {
-  has(url: string): boolean;
+  /** What the listener has put into it; not what a page proposes. */
+  readonly own: readonly { readonly url: string }[];
+  readonly isFull: boolean;
   add(item: unknown): boolean;
   delete(url: string): void;
 }
 
 /**
  * A button in each teaser of the page, which puts its article into the queue and takes it out. It comes
- * with the queue, beside the button that reads the teaser.
+ * with the queue, beside the button that reads the teaser; with the first, where there are several.
  */
 export class LaterButtons {
+  static readonly #all = new Set<LaterButtons>();
+
   readonly #places = new WeakMap<AloudCard, HTMLElement>();
   readonly #cards = document.getElementsByTagName('aloud-card');
-  readonly #watch = new MutationObserver(() => this.look());
+  readonly #watch = new MutationObserver((records) => {
+    if (records.some(tellsOfCards)) this.look();
+  });
+  #frame = 0;
 
   constructor(private readonly queue: LaterHost) {}
 
   connect(): void {
+    LaterButtons.#all.add(this);
     this.#watch.observe(document, { childList: true, subtree: true });
     for (const type of ['aloud-load', 'aloud-statuschange'])
       document.addEventListener(type, this.look);
@@ -36,28 +44,43 @@ export class LaterButtons {
     this.#watch.disconnect();
     for (const type of ['aloud-load', 'aloud-statuschange'])
       document.removeEventListener(type, this.look);
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
     for (const card of this.#cards) this.#places.get(card)?.remove();
+    LaterButtons.#all.delete(this);
+    LaterButtons.#first?.look();
   }
 
+  static get #first(): LaterButtons | undefined {
+    return [...LaterButtons.#all][0];
+  }
+
+  /** In the next frame, whatever else comes until then. */
   readonly look = (): void => {
-    for (const card of this.#cards) void this.#dress(card);
+    if (LaterButtons.#first === this) this.#frame ||= requestAnimationFrame(() => this.#dressAll());
   };
 
+  #dressAll(): void {
+    this.#frame = 0;
+    const { own, isFull } = this.queue;
+    const urls = new Set(own.map(({ url }) => url));
+    for (const card of this.#cards) void this.#dress(card, urls, isFull);
+  }
+
   /** When it has been rendered: its data come first, then what is made of them. */
-  async #dress(card: AloudCard): Promise<void> {
+  async #dress(card: AloudCard, urls: ReadonlySet<string>, isFull: boolean): Promise<void> {
     if (card.layout !== 'teaser' || card.noListen) return;
     await card.updateComplete;
     const link = linkOf(card);
-    const row =
-      card.shadowRoot?.querySelector('.listen') ?? card.shadowRoot?.querySelector('article');
-    if (!link || !row || !card.isConnected) return;
+    const row = rowOf(card);
+    if (!link || !row || !card.isConnected || LaterButtons.#first !== this) return;
     const item = itemOf(link);
     if (!this.#isOwn(item.url)) return;
     const place = this.#places.get(card) ?? document.createElement('div');
     place.className = 'later';
     this.#places.set(card, place);
     adoptSheet(card.shadowRoot, laterStyles);
-    render(this.#button(item), place);
+    render(this.#button(item, urls.has(item.url), isFull), place);
     if (place.parentNode !== row) row.append(place);
   }
 
@@ -65,8 +88,8 @@ export class LaterButtons {
     return url.startsWith(`${location.origin}/`);
   }
 
-  #button(item: { url: string; title: string }): TemplateResult {
-    const isIn = this.queue.has(item.url);
+  #button(item: { url: string; title: string }, isIn: boolean, isFull: boolean): TemplateResult {
+    const isOff = isFull && !isIn;
     return html`<button
       type="button"
       part="later-button"
@@ -75,12 +98,28 @@ export class LaterButtons {
       aria-label=${listenLaterTo(item.title.trim())}
       title=${listenLater()}
       aria-pressed=${isIn ? 'true' : 'false'}
-      @click=${() => (isIn ? this.queue.delete(item.url) : this.queue.add(item))}
+      aria-disabled=${isOff ? 'true' : nothing}
+      @click=${() => (isIn ? this.queue.delete(item.url) : isOff || this.queue.add(item))}
     >
       ${icon(isIn)} <span>${listenLater()}</span>
     </button>`;
   }
 }
+
+const rowOf = ({ shadowRoot }: AloudCard): Element | null =>
+  shadowRoot?.querySelector('.listen') ?? shadowRoot?.querySelector('article') ?? null;
+
+/** A card has come, or something into one. */
+const tellsOfCards = ({ target, addedNodes }: MutationRecord): boolean =>
+  addedNodes.length > 0 &&
+  (closestCard(target) !== null || [...addedNodes].some((node) => hasCard(node)));
+
+const closestCard = (node: Node): Element | null =>
+  node instanceof Element ? node.closest('aloud-card') : null;
+
+const hasCard = (node: Node): boolean =>
+  node instanceof Element &&
+  (node.localName === 'aloud-card' || node.querySelector('aloud-card') !== null);
 
 /** A list with a plus, or with a tick. */
 const icon = (isIn: boolean): TemplateResult =>

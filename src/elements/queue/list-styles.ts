@@ -168,6 +168,10 @@ export const laterStyles = css`
       padding: 0 0.6em;
     }
   }
+  .later [aria-disabled] {
+    cursor: default;
+    opacity: 0.4;
+  }
   .later .line {
     fill: none;
     stroke: currentColor;

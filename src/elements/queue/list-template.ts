@@ -17,17 +17,19 @@ export interface ListActions {
 export function queueTemplate(
   items: readonly QueueItem[],
   current: QueueItem | null,
+  isOwn: boolean,
   wasEmptied: boolean,
   actions: ListActions,
 ): TemplateResult {
   const isShown = items.length > 0 || wasEmptied;
-  return html`${isShown ? box(items, current, actions) : html`<slot></slot>`}
+  return html`${isShown ? box(items, current, isOwn, actions) : html`<slot></slot>`}
     <div class="heard" role="status" lang=${language()} dir=${direction()}></div>`;
 }
 
 const box = (
   items: readonly QueueItem[],
   current: QueueItem | null,
+  isOwn: boolean,
   actions: ListActions,
 ): TemplateResult =>
   html`<div
@@ -41,7 +43,7 @@ const box = (
   >
     <div class="head">
       <span part="heading" id="heading">${words.queueName()}</span>
-      ${items.length > 0 ? clearButton(actions) : nothing}
+      ${isOwn ? clearButton(actions) : nothing}
     </div>
     ${
       items.length > 0
@@ -64,12 +66,12 @@ function entry(
   isCurrent: boolean,
   { act }: ListActions,
 ): TemplateResult {
+  // Its `title` is its name: with an `aria-label` beside it some screen readers say it twice.
   const button = (kind: Act, name: string, icon: TemplateResult, isOn = true): TemplateResult =>
     html`<button
       type="button"
       part="button"
       class=${kind}
-      aria-label=${name}
       aria-disabled=${isOn ? nothing : 'true'}
       aria-keyshortcuts=${KEYS[kind] ?? nothing}
       title=${name}

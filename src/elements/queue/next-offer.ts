@@ -37,6 +37,9 @@ const WORDS: Readonly<Record<Occasion, readonly [() => string, () => string]>> =
 export class NextOffer {
   readonly #place = document.createElement('div');
   #reader: AloudReader | null = null;
+  #standing = new AbortController();
+  /** What is offered, while it is. */
+  offered: { readonly item: QueueItem; readonly occasion: Occasion } | null = null;
 
   constructor() {
     this.#place.dataset['aloud'] = 'skip';
@@ -50,6 +53,8 @@ export class NextOffer {
     this.hide();
     const { shadowRoot } = reader;
     this.#reader = reader;
+    this.offered = { item, occasion };
+    if (occasion === 'queued') this.#hearEscape(actions);
     adoptSheet(shadowRoot, styles);
     shadowRoot?.querySelector('[part=controls]')?.after(this.#place);
     render(this.#template(item, occasion, actions), this.#place);
@@ -60,10 +65,20 @@ export class NextOffer {
   /** The focus must not fall to the page's beginning with the button that had it. */
   hide(): void {
     const reader = this.#reader;
-    this.#reader = null;
+    this.#reader = this.offered = null;
+    this.#standing.abort();
     if (this.#place.matches(':focus-within')) reader?.focus({ preventScroll: true });
     render(null, this.#place);
     this.#place.remove();
+  }
+
+  /** What comes by itself is kept from it wherever the focus is, unless the key means something there. */
+  #hearEscape({ decline }: OfferActions): void {
+    this.#standing = new AbortController();
+    const hear = ({ key, defaultPrevented, isComposing }: KeyboardEvent): void => {
+      if (key === 'Escape' && !defaultPrevented && !isComposing) decline();
+    };
+    addEventListener('keydown', hear, { signal: this.#standing.signal });
   }
 
   #template(item: QueueItem, occasion: Occasion, { take, decline }: OfferActions): TemplateResult {
@@ -83,13 +98,7 @@ export class NextOffer {
       <button type="button" part="next-button" aria-describedby="next" @click=${take}>
         ${WORDS[occasion][1]()}
       </button>
-      <button
-        type="button"
-        part="not-now-button"
-        aria-label=${words.notNow()}
-        title=${words.notNow()}
-        @click=${decline}
-      >
+      <button type="button" part="not-now-button" title=${words.notNow()} @click=${decline}>
         ${cross}
       </button>
     </div>`;

@@ -2,6 +2,7 @@ import { render as renderIn, type TemplateResult } from 'lit';
 import { wantStrings } from '../../locale/groups.js';
 import { emptyQueue, movedTo, removed } from '../../locale/queue-strings.js';
 import { Queue, QUEUED, queueItem, type QueueItem } from '../../player/queue.js';
+import type { Status } from '../../player/state.js';
 import { pageAddress } from '../../view/memory/address.js';
 import { FORGET } from '../../view/memory/forget.js';
 import { adoptSheet } from '../adopt-sheet.js';
@@ -45,17 +46,17 @@ export class QueueRoom {
   readonly #later = new LaterButtons(this);
   readonly #links = new MutationObserver(() => this.changed());
   #listening = new AbortController();
-  /** It has been emptied by somebody who wants to know. */
+  /** By somebody who wants to know: then it is empty, whatever the page proposes. */
   #wasEmptied = false;
   /** As it was told last. */
   #told = '';
 
   constructor(private readonly host: Host) {
     this.#succession = new Succession(this);
-    adoptSheet(host.shadowRoot, styles);
   }
 
   connect(): void {
+    adoptSheet(this.host.shadowRoot, styles); // it has none before it is on a page
     this.#listening.abort();
     this.#listening = new AbortController();
     const { signal } = this.#listening;
@@ -85,7 +86,15 @@ export class QueueRoom {
 
   get items(): readonly QueueItem[] {
     const { items } = this.#queue;
-    return items.length > 0 ? items : this.#proposed;
+    return items.length > 0 || this.#wasEmptied ? items : this.#proposed;
+  }
+
+  get own(): readonly QueueItem[] {
+    return this.#queue.items;
+  }
+
+  get isFull(): boolean {
+    return this.#queue.isFull;
   }
 
   /** The listener has made it so. */
@@ -97,37 +106,38 @@ export class QueueRoom {
     return this.#succession.current;
   }
 
-  has(url: string): boolean {
-    return this.#queue.has(url);
-  }
-
   add(item: unknown): boolean {
+    const { url } = (item ?? {}) as { url?: unknown };
+    check(typeof url === 'string');
     return this.#queue.add(item);
   }
 
   delete(url: string): void {
-    this.#own();
+    this.adopt();
     this.#queue.remove(url);
   }
 
   move(url: string, to: number): void {
-    this.#own();
+    check(typeof url === 'string' && Number.isFinite(to));
+    this.adopt();
     this.#queue.move(url, to);
   }
 
   clear(): void {
+    this.#wasEmptied = true;
     this.#queue.replace([]);
   }
 
   /** What is asked for, or what is next. */
   play(url?: string): void {
+    check(url === undefined || typeof url === 'string');
     const wanted = url === undefined ? null : queueItem({ url }, document.baseURI);
     const { items } = this;
     const item = wanted
       ? items.find((one) => one.url === wanted.url)
       : this.#succession.after(this.current);
     if (!item) return;
-    this.adopt(item);
+    this.adopt();
     this.#succession.begin(item);
   }
 
@@ -139,18 +149,15 @@ export class QueueRoom {
     if (command === '--play') this.play();
   }
 
-  /** A list that the page proposes becomes the listener's, from an article on. */
-  adopt(from: QueueItem): void {
-    if (this.isOwn) return;
-    const { items } = this;
-    this.#queue.replace(items.slice(items.findIndex(({ url }) => url === from.url)));
+  adopt(heard?: QueueItem | null): void {
+    if (!this.isOwn) this.#queue.replace(this.items.filter(({ url }) => url !== heard?.url));
   }
 
   heard({ url }: QueueItem): void {
     this.#queue.remove(url);
   }
 
-  linkTo({ url }: QueueItem): HTMLElement | null {
+  linkTo({ url }: { readonly url: string }): HTMLElement | null {
     const links = this.host.shadowRoot?.querySelectorAll<HTMLAnchorElement>('[part=link]') ?? [];
     return [...links].find(({ href }) => href === url) ?? null;
   }
@@ -158,23 +165,24 @@ export class QueueRoom {
   announce(item: QueueItem, occasion: Occasion): void {
     const box = document.createElement('div');
     renderIn(offerText(item, occasion), box);
-    this.#say([...box.childNodes]);
+    // Who must press is told so even while the voice is waited for.
+    this.#say([...box.childNodes], occasion === 'press' ? ['speaking'] : undefined);
   }
 
   /** Something of it, or what is being read, may be different. */
   changed(): void {
+    if (this.isOwn) this.#wasEmptied = false;
     this.host.requestUpdate();
-    this.#later.look();
+    this.#succession.reconsider();
     const state = this.#state;
     if (state === this.#told) return;
     this.#told = state;
+    this.#later.look();
     this.host.dispatchEvent(new AloudQueueChangeEvent(this.items));
   }
 
   render(): TemplateResult {
-    const { items } = this;
-    if (items.length > 0) this.#wasEmptied = false;
-    return queueTemplate(items, this.current, this.#wasEmptied, {
+    return queueTemplate(this.items, this.current, this.isOwn, this.#wasEmptied, {
       act: (act, index) => void this.#act(act, index),
       clear: () => void this.#empty(),
     });
@@ -190,30 +198,29 @@ export class QueueRoom {
     return [...links].flatMap((link) => queueItem(itemOf(link), location.href) ?? []);
   }
 
-  #own(): void {
-    const { items } = this;
-    if (!this.isOwn) this.#queue.replace(items);
-  }
-
   async #act(act: Act, index: number): Promise<void> {
     const item = this.items[index];
     if (!item) return;
     if (act === 'play') return this.play(item.url);
     const before = this.#held;
     const to = index + (act === 'up' ? -1 : 1);
-    if (act === 'remove') this.delete(item.url);
+    if (act === 'remove') this.#takeOut(item.url);
     else this.move(item.url, Math.min(this.items.length - 1, Math.max(0, to)));
-    this.#wasEmptied = this.items.length === 0;
     await this.host.updateComplete;
     const at = this.items.findIndex(({ url }) => url === item.url);
     if (act === 'remove') this.#focus({ index, what: 'remove' });
     else this.#focus({ index: at, what: before?.what ?? act });
-    const said = at < 0 ? removed(item.title) : movedTo(at + 1, this.items.length);
+    const said = act === 'remove' ? removed(item.title) : movedTo(at + 1, this.items.length);
     this.#say([this.#wasEmptied ? emptyQueue() : said]);
   }
 
+  /** The last one leaves an empty queue, as «Clear» does. */
+  #takeOut(url: string): void {
+    if (this.items.length > 1) this.delete(url);
+    else this.clear();
+  }
+
   async #empty(): Promise<void> {
-    this.#wasEmptied = true;
     this.clear();
     await this.host.updateComplete;
     this.#focus({ index: 0, what: 'remove' });
@@ -238,13 +245,16 @@ export class QueueRoom {
   }
 
   /** Never into a reading. */
-  #say(what: readonly (string | Node)[]): void {
+  #say(what: readonly (string | Node)[], into: readonly Status[] = ['loading', 'speaking']): void {
     const region = this.host.shadowRoot?.querySelector('[role=status]');
-    const isHeard = readersOn(document).some(({ status }) =>
-      ['loading', 'speaking'].includes(status),
-    );
+    const isHeard = readersOn(document).some(({ status }) => into.includes(status));
     region?.replaceChildren(...(isHeard ? [] : what));
   }
+}
+
+/** Wrong use by code is told at once. */
+function check(isRight: boolean): void {
+  if (!isRight) throw new TypeError('A queue takes an article by its url, a string.');
 }
 
 /** The link of the teaser or the item of a list around a button; elsewhere the page. */

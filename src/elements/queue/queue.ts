@@ -33,6 +33,10 @@ export class AloudQueue extends AloudElement {
   static override readonly tag = 'aloud-queue';
 
   #room: QueueRoom | null = null;
+  /** What could not come offline comes when there is a network again. */
+  readonly #come = (): void => {
+    if (navigator.onLine && !this.#room) void this.#ask();
+  };
 
   constructor() {
     super();
@@ -77,11 +81,13 @@ export class AloudQueue extends AloudElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#room?.connect();
-    whenIdle(() => void (navigator.onLine && this.#ask()));
+    addEventListener('online', this.#come);
+    whenIdle(this.#come);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener('online', this.#come);
     this.#room?.leave();
   }
 
@@ -92,14 +98,13 @@ export class AloudQueue extends AloudElement {
 
   /** With its code, which comes when the page has nothing else to do, or somebody asks for it. */
   async #ask<T>(act?: (room: QueueRoom) => T): Promise<T | undefined> {
-    try {
-      const { roomOf } = await import('./queue-room.js');
-      this.#room = await roomOf(this);
-      this.requestUpdate();
-      return act?.(this.#room);
-    } catch {
-      return undefined; // Offline: the links are there all the same.
-    }
+    // Offline, the links are there all the same.
+    const code = await import('./queue-room.js').catch(() => null);
+    if (!code) return;
+    this.#room = await code.roomOf(this);
+    this.requestUpdate();
+    if (this.isConnected) await this.updateComplete; // the next article is reached by its link in the list
+    return act?.(this.#room);
   }
 }
 

@@ -2,8 +2,17 @@ import type { QueueItem } from '../../player/queue.js';
 import { UNDER_WAY } from '../../player/statuses.js';
 import type { AloudErrorEvent } from '../events.js';
 import type { AloudReader } from '../reader/reader.js';
-import { readersOn, reads } from './addresses.js';
-import { handOver, takeOver, type Handover } from './handover.js';
+import {
+  isThisPage,
+  meet,
+  meetAll,
+  readBy,
+  readerOf,
+  readersOn,
+  withoutHash,
+} from './addresses.js';
+import { isWriting } from './fields.js';
+import { freshFor, handOver, takeBack, takeOver, type Handover } from './handover.js';
 import { NextOffer, type Occasion } from './next-offer.js';
 
 /** What a queue tells, and is told, of what is read. */
@@ -11,13 +20,13 @@ export interface SuccessionHost {
   readonly items: readonly QueueItem[];
   /** The listener has made it so: it goes on by itself. */
   readonly isOwn: boolean;
-  /** It becomes the listener's, from an article on. */
-  adopt(from: QueueItem): void;
+  /** It becomes the listener's, without what was heard just now. */
+  adopt(heard?: QueueItem | null): void;
   heard(item: QueueItem): void;
   changed(): void;
   announce(item: QueueItem, occasion: Occasion): void;
   /** The link to an article, as it stands on the page. */
-  linkTo(item: QueueItem): HTMLElement | null;
+  linkTo(item: { readonly url: string }): HTMLElement | null;
 }
 
 /** Between two articles, in ms: time to say no. */
@@ -25,15 +34,16 @@ const BREATH = 3000;
 /** A browser that has not spoken after so long, in ms, wants a press. */
 const PATIENCE = 4000;
 
-/** How a voice that may not speak yet tells so. */
-const REFUSED: readonly string[] = ['not-allowed', 'engine-failed'];
-
 /** Of several queues on a page one hears an event. */
 const taken = new WeakSet<Event>();
 
 /** What follows an article: here, or on the page to which the queue leads. */
 export class Succession {
   #listening = new AbortController();
+  /** For a page, or a reader, that was led to. */
+  #waiting = new AbortController();
+  /** For the voice of an article that has just been begun. */
+  #trying = new AbortController();
   readonly #offer = new NextOffer();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #reader: AloudReader | null = null;
@@ -49,8 +59,14 @@ export class Succession {
     const { signal } = this.#listening;
     document.addEventListener('aloud-statuschange', this.#turned, { signal });
     document.addEventListener('aloud-end', this.#ended, { signal });
-    void customElements.whenDefined('aloud-reader').then(() => {
+    const look = (): void => {
       if (!signal.aborted) this.#look();
+    };
+    void customElements.whenDefined('aloud-reader').then(() => {
+      // Nobody is on a page that was fetched beforehand.
+      if ('prerendering' in document && document.prerendering)
+        document.addEventListener('prerenderingchange', look, { signal, once: true });
+      else look();
     });
   }
 
@@ -64,24 +80,38 @@ export class Succession {
   leave(): void {
     this.#listening.abort();
     this.#watched?.abort();
+    this.#waiting.abort();
+    this.#trying.abort();
     this.#drop();
     this.#reader = null;
   }
 
   /** What is being read, of the queue. */
   get current(): QueueItem | null {
-    const reader = this.#reader;
-    return (reader && this.host.items.find(({ url }) => reads(reader, url))) ?? null;
+    return this.#reader && readBy(this.#reader, this.host.items);
+  }
+
+  /** The queue is another one: what has left it is not offered any more. */
+  reconsider(): void {
+    const { offered } = this.#offer;
+    if (offered && !this.#stands(offered.item, offered.occasion)) this.#drop();
+  }
+
+  #stands(item: QueueItem, occasion: Occasion): boolean {
+    const { items, isOwn } = this.host;
+    return items.some(({ url }) => url === item.url) && (isOwn || occasion !== 'queued');
   }
 
   /** Reads it now: within a press, if it comes from one. */
   begin(item: QueueItem, sleep = minutesOf(this.#reader), isPressed = true): void {
-    const reader = readersOn(document).find((one) => reads(one, item.url));
-    // Where nothing can be kept, the next page would know of nothing: nobody is led there unasked.
-    const isLed = !reader && (handOver({ url: item.url, sleep }) || isPressed);
-    if (reader || isLed) this.#drop();
-    if (reader) this.#beginHere(reader, item, sleep);
-    else if (isLed) this.#goTo(item);
+    meetAll();
+    const reader = readerOf(item.url);
+    if (!reader && !isPressed && isWriting()) return;
+    this.#waiting.abort();
+    takeBack();
+    if (!reader) return this.#goTo({ url: item.url, sleep, at: Date.now() }, isPressed);
+    this.#drop();
+    this.#beginHere(reader, item, sleep);
   }
 
   /** Behind an article comes the one behind it, and behind the listener's last one the first. */
@@ -95,6 +125,7 @@ export class Succession {
   readonly #turned = (event: Event): void => this.#note(event.composedPath()[0] as AloudReader);
 
   #note(reader: AloudReader): void {
+    meet(reader);
     const isUnderWay = UNDER_WAY.includes(reader.status);
     if (!isUnderWay && reader !== this.#reader) return;
     this.#reader = isUnderWay ? reader : null;
@@ -106,6 +137,7 @@ export class Succession {
   /** Whoever listens to something else has chosen. */
   #hush(): void {
     clearTimeout(this.#timer);
+    this.#waiting.abort();
     this.#slept = false;
     if (this.#reader?.status === 'speaking') this.#offer.hide();
   }
@@ -125,25 +157,32 @@ export class Succession {
     if (taken.has(event)) return;
     taken.add(event);
     const reader = event.composedPath()[0] as AloudReader;
+    meet(reader);
     const { host } = this;
-    const item = host.items.find(({ url }) => reads(reader, url)) ?? null;
+    const item = readBy(reader, host.items);
     const next = this.after(item);
     const goesOn = host.isOwn && !this.#slept;
     if (item && host.isOwn) host.heard(item);
-    if (next) this.#propose(reader, next, goesOn);
+    // A page that nothing here reads leads nowhere but to itself.
+    if (next && (!isThisPage(next.url) || readerOf(next.url)))
+      this.#propose(reader, next, goesOn, item);
   };
 
-  #propose(reader: AloudReader, next: QueueItem, goesOn: boolean): void {
+  #propose(reader: AloudReader, next: QueueItem, goesOn: boolean, heard: QueueItem | null): void {
     const occasion = goesOn ? 'queued' : 'proposed';
     const sleep = minutesOf(reader);
+    const go = (isPressed: boolean): void => {
+      if (this.#stands(next, occasion)) this.begin(next, sleep, isPressed);
+      else this.#drop();
+    };
     const take = (): void => {
-      this.host.adopt(next);
-      this.begin(next, sleep);
+      this.host.adopt(heard);
+      go(true);
     };
     this.#drop();
     this.#offer.show(reader, next, occasion, { take, decline: this.#drop });
     if (!this.#slept) this.host.announce(next, occasion);
-    if (goesOn) this.#timer = setTimeout(() => this.begin(next, sleep, false), BREATH);
+    if (goesOn) this.#timer = setTimeout(() => go(false), BREATH);
   }
 
   readonly #drop = (): void => {
@@ -151,29 +190,34 @@ export class Succession {
     this.#offer.hide();
   };
 
-  #beginHere(reader: AloudReader, item: QueueItem, sleep: number): void {
+  /** @param isArrival Nobody has pressed anything for it on this page, perhaps. */
+  #beginHere(reader: AloudReader, item: QueueItem, sleep: number, isArrival = false): void {
     if (sleep) reader.player.sleep = sleep;
-    const heard = new AbortController();
-    const { signal } = heard;
+    this.#trying.abort();
+    const trying = (this.#trying = new AbortController());
+    const { signal } = trying;
     const ask = (): void => {
-      heard.abort();
+      trying.abort();
       this.#askForPress(reader, item);
     };
-    const late = setTimeout(() => {
-      if (reader.status === 'loading' && !reader.player.waiting) ask();
-    }, PATIENCE);
     const failed = ({ error }: AloudErrorEvent): void => {
-      if (REFUSED.includes(error.code)) ask();
+      if (isRefused(error.code, isArrival)) ask();
     };
     const turned = (): void => {
-      if (reader.status !== 'loading' && reader.status !== 'idle') heard.abort();
+      if (reader.status !== 'loading' && reader.status !== 'idle') trying.abort();
     };
-    signal.addEventListener('abort', () => clearTimeout(late));
-    this.#listening.signal.addEventListener('abort', () => heard.abort());
+    if (isArrival) this.#growImpatient(reader, ask, signal);
     reader.addEventListener('aloud-error', failed, { signal });
     reader.addEventListener('aloud-statuschange', turned, { signal });
     // In the press, which is what some platforms want before they speak.
     reader.play();
+  }
+
+  #growImpatient(reader: AloudReader, ask: () => void, signal: AbortSignal): void {
+    const late = setTimeout(() => {
+      if (reader.status === 'loading' && !reader.player.waiting) ask();
+    }, PATIENCE);
+    signal.addEventListener('abort', () => clearTimeout(late), { once: true });
   }
 
   #askForPress(reader: AloudReader, item: QueueItem): void {
@@ -187,36 +231,60 @@ export class Succession {
     this.host.announce(item, 'press');
   }
 
-  /** As a press on the link does: a site that goes on without loading a page hears it. */
-  #goTo(item: QueueItem): void {
-    this.host.linkTo(item)?.click();
-    this.#whenChanged(() => {
+  /**
+   * As a press on the link does: a site that goes on without loading a page hears it. Where nothing can be
+   * kept, the next page would know of nothing: nobody is led there unasked.
+   */
+  #goTo(word: Handover, isPressed: boolean): void {
+    const link = this.host.linkTo(word);
+    if (!link || !(handOver(word) || isPressed)) return;
+    this.#drop();
+    link.click();
+    this.#whenChanged(word.at, () => {
       const handover = takeOver();
       if (handover) this.#arrive(handover);
       return handover !== null;
     });
   }
 
-  /** The reader may come later than the page. */
-  #arrive({ url, sleep }: Handover): void {
+  /** The reader may come later than the page; not to a page that was left meanwhile. */
+  #arrive({ url, sleep, at }: Handover): void {
+    const page = withoutHash(location.href);
     const look = (): boolean => {
+      if (withoutHash(location.href) !== page) return true;
+      meetAll();
       const item = this.host.items.find((one) => one.url === url);
-      const reader = readersOn(document).find((one) => reads(one, url) && one.player);
-      if (item && reader) this.#beginHere(reader, item, sleep);
-      return Boolean(reader);
+      const reader = readerOf(url);
+      if (!reader?.player) return false;
+      if (item) this.#beginHere(reader, item, sleep, true);
+      return true;
     };
-    if (!look()) this.#whenChanged(look);
+    if (!look()) this.#whenChanged(at, look);
   }
 
-  /** @param isDone Called with each change of the page, until it says so. */
-  #whenChanged(isDone: () => boolean): void {
+  /** @param isDone Called with each change of the page, until it says so, or it is too late. */
+  #whenChanged(at: number, isDone: () => boolean): void {
+    this.#waiting.abort();
+    const waiting = (this.#waiting = new AbortController());
     const watch = new MutationObserver(() => {
-      if (isDone()) watch.disconnect();
+      if (isDone()) waiting.abort();
     });
     watch.observe(document, { childList: true, subtree: true });
-    this.#listening.signal.addEventListener('abort', () => watch.disconnect());
+    const late = setTimeout(() => waiting.abort(), freshFor(at));
+    const stop = (): void => {
+      watch.disconnect();
+      clearTimeout(late);
+    };
+    waiting.signal.addEventListener('abort', stop, { once: true });
   }
 }
+
+/** On a page where somebody has pressed something, an engine that fails is just broken. */
+const isRefused = (code: string, isArrival: boolean): boolean =>
+  code === 'not-allowed' ||
+  (code === 'engine-failed' &&
+    isArrival &&
+    !(navigator.userActivation as UserActivation | undefined)?.hasBeenActive);
 
 /** Of the sleep timer of a reader, to be counted on; 0: it is not set. */
 function minutesOf(reader: AloudReader | null): number {

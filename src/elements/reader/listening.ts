@@ -48,6 +48,6 @@ export class Listening {
   }
 }
 
-/** Safari before 26 has no such call. */
+/** At the latest in two seconds: some pages are never idle. Safari before 26 has no such call. */
 export const whenIdle = (act: () => void): unknown =>
-  (globalThis.requestIdleCallback ?? setTimeout)(act);
+  globalThis.requestIdleCallback?.(act, { timeout: 2000 }) ?? setTimeout(act);

@@ -61,7 +61,6 @@ const button = (
     type="button"
     part="mini-button"
     class=${kind}
-    aria-label=${name}
     aria-disabled=${isOn ? nothing : 'true'}
     title=${name}
     @click=${() => isOn && act()}
