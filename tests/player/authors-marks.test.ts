@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { lexiconFrom } from '../../src/text/lexicon.js';
-import { all, litWords, loadAll, reading, ssml } from './heard.js';
+import { all, litWords, loadAll, others, reading, ssml } from './heard.js';
 
 const sub = (alias: string, text: string, tag = 'span'): string =>
   ssml({ sub: { alias } }, text, tag);
@@ -213,6 +213,20 @@ describe('verbosity, as it is heard', () => {
       expect(heard[0]).to.equal(`${table} A`);
       expect(heard[3]).to.match(/^C, B: x\. /u);
       expect(heard.slice(4)).to.deep.equal([`${quote} Is it?`, `${quote} Inner. ${end} ${end}`]);
+    });
+  }
+
+  for (const lang of others) {
+    it(`tells everything in ${lang} too`, async () => {
+      const html = `<ol><li>a<ul><li>b</li></ul></li></ol><table><tr><th>c</th></tr></table>
+        <blockquote>d</blockquote><p><a href="/">e</a><sup>[1]</sup></p>`;
+      const verbosity = 'lists tables quotes links footnotes';
+      const heard = await all(html, { verbosity }, lang);
+      expect(heard).to.have.length(5);
+      for (const said of heard.slice(0, 4)) expect(said).to.match(/^.{2,60}[:：.。]\s?[abcd]/u);
+      for (const said of heard.slice(1, 4)) expect(said).to.match(/[bcd][.。] .{4,40}[.。]$/u);
+      expect(heard[4]).to.match(/^\S.{2,12}[:：] ?e \S+ \[1\]$/u);
+      expect(new Set(heard.join(' ').match(/\p{L}{3,}/gu)).size).to.be.greaterThan(5);
     });
   }
 

@@ -8,15 +8,23 @@ import { FakeClock } from '../helpers/fake-clock.js';
 import { FakeEngine, voice } from '../helpers/fake-engine.js';
 import { lit, open } from './stage.js';
 
+/** What is told in these as well. */
+export const others = ['ar', 'de', 'es', 'fr', 'ky', 'tr', 'uz', 'zh'] as const;
+
 /** All that is fetched for it. */
 export async function loadAll(): Promise<void> {
   await loadDirector();
-  await Promise.all(['kk', 'ru', 'en'].map(loadWords));
+  await Promise.all(['kk', 'ru', 'en', ...others].map(loadWords));
 }
 
 export async function reading(html: string, options: ReadOptions = {}, lang = 'kk') {
   const root = await fixture(`<article lang="${lang}">${html}</article>`);
-  const engine = new FakeEngine(voice('kk'), voice('ru'), voice('en'), voice('ar'));
+  const engine = new FakeEngine(
+    voice('kk'),
+    voice('ru'),
+    voice('en'),
+    ...others.map((other) => voice(other)),
+  );
   const clock = new FakeClock();
   const player = new Player({ engine, clock });
   open.push(player);

@@ -18,19 +18,24 @@ const loading = new Map<string, Promise<void>>();
 
 const primary = (lang: string): string => lang.toLowerCase().split('-')[0] ?? '';
 
-/** Fetches the words of a language, once; nothing for one that has none. Never rejects. */
+/** Fetches the words of a language, once. Never rejects. */
 export function loadSayings(lang: string): Promise<void> {
   const name = primary(lang);
+  const load = languages.get(name) ?? (() => toldIn(name));
   const promise =
     loading.get(name) ??
-    languages
-      .get(name)?.()
-      .then(
-        ({ sayings }) => void loaded.set(name, sayings),
-        () => void loading.delete(name),
-      );
-  if (promise) loading.set(name, promise);
-  return promise ?? Promise.resolve();
+    load().then(
+      ({ sayings }) => void loaded.set(name, sayings),
+      () => void loading.delete(name),
+    );
+  loading.set(name, promise);
+  return promise;
+}
+
+/** Of a language of which nothing else is known. */
+async function toldIn(name: string): Promise<{ readonly sayings: Sayings }> {
+  const found = (await import('./told.js')).told.get(name);
+  return { sayings: found ? { ...plain, told: found } : plain };
 }
 
 /** A language of which nothing is known: what is spelled is its letters, and nothing is told. */

@@ -70,7 +70,7 @@ export function withAsides(draft: Draft, asides: readonly Aside[]): Draft {
     const before = said.slice(Math.max(0, start - 2), start);
     if (!isLast)
       return { start, end: start, said: at(place, apart(before, text, said.charAt(start))) };
-    const stop = hasEnded || /[.!?…:]$/u.test(before) ? '' : '.';
+    const stop = hasEnded || /[.!?…:。！？؟]$/u.test(before) ? '' : '.';
     hasEnded = true;
     return { start, end: start, said: at(written[start] ?? 0, `${stop} ${text}`) };
   });
