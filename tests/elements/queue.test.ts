@@ -473,7 +473,7 @@ describe('<aloud-queue>', () => {
     }
   });
 
-  it('waits no longer than a minute for the reader of a page, and for one page only', async () => {
+  it('waits for the reader of a page no longer than somebody is on it', async () => {
     localStorage.setItem('aloud:queue', JSON.stringify([{ url: HERE, title: 'Осы', lang: 'kk' }]));
     const word = { url: HERE, sleep: 0, at: Date.now() };
     sessionStorage.setItem('aloud:queue-next', JSON.stringify(word));
@@ -490,6 +490,43 @@ describe('<aloud-queue>', () => {
     const late = await reader('Бірінші мақала.', 'one');
     await settled();
     expect(late.status).to.equal('idle');
+  });
+
+  it('goes on where a site changes its page within the press on the link', async () => {
+    const before = location.href;
+    const one = await reader('Бірінші мақала.', 'one');
+    await withThree();
+    await hearOut(one, 'Бірінші мақала.');
+    const second = document.createElement('aloud-reader');
+    second.lang = 'kk';
+    second.append(Object.assign(document.createElement('p'), { textContent: 'Екінші мақала.' }));
+    const route = (event: Event): void => {
+      history.pushState(null, '', (event.composedPath()[0] as HTMLAnchorElement).href);
+      one.replaceWith(second);
+    };
+    root().querySelector('a')!.addEventListener('click', route);
+    try {
+      offerAt(one)!.querySelector<HTMLElement>('[part=next-button]')!.click();
+      await begin(held.speech, 'Екінші мақала.');
+      expect(second.status).to.equal('speaking');
+    } finally {
+      history.replaceState(null, '', before);
+      second.remove();
+    }
+  });
+
+  it('does not begin on another page of the listener’s own choice, after it was led nowhere', async () => {
+    const one = await reader('Бірінші мақала.', 'one');
+    const two = await reader('Екінші мақала.', 'two');
+    await withThree();
+    await queue.add({ url: `${HERE}#two`, title: 'Екінші', lang: 'kk' });
+    await hearOut(one, 'Бірінші мақала.');
+    offerAt(one)!.querySelector<HTMLElement>('[part=next-button]')!.click();
+    expect(sessionStorage.getItem('aloud:queue-next')).to.contain('/One');
+    await queue.play(`${HERE}#two`);
+    await begin(held.speech, 'Екінші мақала.');
+    expect(two.status).to.equal('speaking');
+    expect(sessionStorage.getItem('aloud:queue-next')).to.equal(null);
   });
 
   it('knows a reader in the shadow root of another element', async () => {
@@ -523,12 +560,6 @@ describe('<aloud-queue>', () => {
   });
 
   it('has nothing to clear while the page proposes, and stays empty once it was emptied', async () => {
-    queue = await fixture<AloudQueue>(html`
-      <aloud-queue><a href="/a">Бір</a> <a href="/b">Екі</a></aloud-queue>
-    `);
-    await queue.move(at('/none'), 0);
-    queue.remove();
-    localStorage.removeItem('aloud:queue');
     queue = await fixture<AloudQueue>(html`
       <aloud-queue><a href="/a">Бір</a> <a href="/b">Екі</a></aloud-queue>
     `);

@@ -4,6 +4,12 @@ import type { AloudReader } from '../reader/reader.js';
 
 /* Which article a reader reads, as a queue names it. */
 
+/** Whose event it is; `null` from a closed shadow root, where nobody can be reached. */
+export function tellerOf(event: Event): AloudReader | null {
+  const [teller] = event.composedPath();
+  return teller instanceof Element && isReader(teller) ? teller : null;
+}
+
 /** Those in shadow roots of others, which a search of the page does not find. */
 const met = new Set<WeakRef<AloudReader>>();
 
@@ -83,7 +89,7 @@ export function pages(): string[] {
     pageAddress().href,
     ...(page === withoutHash(location.href) ? [url] : []),
   ];
-  return [...new Set(all.map(withoutHash))];
+  return all.map(withoutHash);
 }
 
 export const withoutHash = (address: string): string => plain(address).split('#')[0] ?? '';

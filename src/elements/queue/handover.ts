@@ -27,11 +27,11 @@ export function takeOver(): Handover | null {
     unknown
   >;
   if (typeof url !== 'string' || typeof at !== 'number') return null;
-  const isRedirected = !isHere(url) && typeof from === 'string' && isLedFrom(from);
-  if (!isRedirected && !isHere(url)) return null;
+  const isReached = isHere(url);
+  if (!isReached && !isLedFrom(from)) return null;
   takeBack();
   if (freshFor(at) <= 0) return null;
-  if (isRedirected) comeBy(url);
+  if (!isReached) comeBy(url);
   return { url, sleep: typeof sleep === 'number' ? sleep : 0, at };
 }
 
@@ -51,7 +51,7 @@ function isHere(url: string): boolean {
 }
 
 /** The server has led on from there: a link of that page to another one does not count. */
-function isLedFrom(from: string): boolean {
+function isLedFrom(from: unknown): boolean {
   const [way] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return (way?.redirectCount ?? 0) > 0 && document.referrer === from.split('#')[0];
+  return (way?.redirectCount ?? 0) > 0 && document.referrer === String(from).split('#')[0];
 }

@@ -111,15 +111,11 @@ const rowOf = ({ shadowRoot }: AloudCard): Element | null =>
 
 /** A card has come, or something into one. */
 const tellsOfCards = ({ target, addedNodes }: MutationRecord): boolean =>
-  addedNodes.length > 0 &&
-  (closestCard(target) !== null || [...addedNodes].some((node) => hasCard(node)));
+  addedNodes.length > 0 && [target, ...addedNodes].some((node, at) => isOfCard(node, at === 0));
 
-const closestCard = (node: Node): Element | null =>
-  node instanceof Element ? node.closest('aloud-card') : null;
-
-const hasCard = (node: Node): boolean =>
+const isOfCard = (node: Node, isAround: boolean): boolean =>
   node instanceof Element &&
-  (node.localName === 'aloud-card' || node.querySelector('aloud-card') !== null);
+  Boolean(node.closest('aloud-card') ?? (!isAround && node.querySelector('aloud-card')));
 
 /** A list with a plus, or with a tick. */
 const icon = (isIn: boolean): TemplateResult =>

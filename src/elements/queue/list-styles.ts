@@ -169,7 +169,6 @@ export const laterStyles = css`
     }
   }
   .later [aria-disabled] {
-    cursor: default;
     opacity: 0.4;
   }
   .later .line {

@@ -85,7 +85,7 @@ export class QueueRoom {
   }
 
   get items(): readonly QueueItem[] {
-    const { items } = this.#queue;
+    const items = this.own;
     return items.length > 0 || this.#wasEmptied ? items : this.#proposed;
   }
 
@@ -99,7 +99,7 @@ export class QueueRoom {
 
   /** The listener has made it so. */
   get isOwn(): boolean {
-    return this.#queue.items.length > 0;
+    return this.own.length > 0;
   }
 
   get current(): QueueItem | null {
@@ -124,7 +124,7 @@ export class QueueRoom {
   }
 
   clear(): void {
-    this.#wasEmptied = true;
+    this.#wasEmptied ||= this.items.length > 0;
     this.#queue.replace([]);
   }
 
@@ -204,20 +204,17 @@ export class QueueRoom {
     if (act === 'play') return this.play(item.url);
     const before = this.#held;
     const to = index + (act === 'up' ? -1 : 1);
-    if (act === 'remove') this.#takeOut(item.url);
-    else this.move(item.url, Math.min(this.items.length - 1, Math.max(0, to)));
+    // The last one leaves an empty queue, as «Clear» does.
+    if (act === 'remove') {
+      if (this.items[1]) this.delete(item.url);
+      else this.clear();
+    } else this.move(item.url, Math.min(this.items.length - 1, Math.max(0, to)));
     await this.host.updateComplete;
     const at = this.items.findIndex(({ url }) => url === item.url);
     if (act === 'remove') this.#focus({ index, what: 'remove' });
     else this.#focus({ index: at, what: before?.what ?? act });
     const said = act === 'remove' ? removed(item.title) : movedTo(at + 1, this.items.length);
     this.#say([this.#wasEmptied ? emptyQueue() : said]);
-  }
-
-  /** The last one leaves an empty queue, as «Clear» does. */
-  #takeOut(url: string): void {
-    if (this.items.length > 1) this.delete(url);
-    else this.clear();
   }
 
   async #empty(): Promise<void> {
@@ -254,7 +251,7 @@ export class QueueRoom {
 
 /** Wrong use by code is told at once. */
 function check(isRight: boolean): void {
-  if (!isRight) throw new TypeError('A queue takes an article by its url, a string.');
+  if (!isRight) throw new TypeError('An article is named by its url');
 }
 
 /** The link of the teaser or the item of a list around a button; elsewhere the page. */

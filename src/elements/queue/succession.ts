@@ -4,6 +4,7 @@ import type { AloudErrorEvent } from '../events.js';
 import type { AloudReader } from '../reader/reader.js';
 import {
   isThisPage,
+  tellerOf,
   meet,
   meetAll,
   readBy,
@@ -64,7 +65,7 @@ export class Succession {
     };
     void customElements.whenDefined('aloud-reader').then(() => {
       // Nobody is on a page that was fetched beforehand.
-      if ('prerendering' in document && document.prerendering)
+      if ((document as { prerendering?: boolean }).prerendering)
         document.addEventListener('prerenderingchange', look, { signal, once: true });
       else look();
     });
@@ -122,7 +123,10 @@ export class Succession {
     return next && next.url !== item?.url ? next : null;
   }
 
-  readonly #turned = (event: Event): void => this.#note(event.composedPath()[0] as AloudReader);
+  readonly #turned = (event: Event): void => {
+    const reader = tellerOf(event);
+    if (reader) this.#note(reader);
+  };
 
   #note(reader: AloudReader): void {
     meet(reader);
@@ -154,9 +158,9 @@ export class Succession {
   }
 
   readonly #ended = (event: Event): void => {
-    if (taken.has(event)) return;
+    const reader = tellerOf(event);
+    if (!reader || taken.has(event)) return;
     taken.add(event);
-    const reader = event.composedPath()[0] as AloudReader;
     meet(reader);
     const { host } = this;
     const item = readBy(reader, host.items);
@@ -206,18 +210,14 @@ export class Succession {
     const turned = (): void => {
       if (reader.status !== 'loading' && reader.status !== 'idle') trying.abort();
     };
-    if (isArrival) this.#growImpatient(reader, ask, signal);
+    const late = setTimeout(() => {
+      if (isArrival && reader.status === 'loading' && !reader.player.waiting) ask();
+    }, PATIENCE);
+    signal.addEventListener('abort', () => clearTimeout(late), { once: true });
     reader.addEventListener('aloud-error', failed, { signal });
     reader.addEventListener('aloud-statuschange', turned, { signal });
     // In the press, which is what some platforms want before they speak.
     reader.play();
-  }
-
-  #growImpatient(reader: AloudReader, ask: () => void, signal: AbortSignal): void {
-    const late = setTimeout(() => {
-      if (reader.status === 'loading' && !reader.player.waiting) ask();
-    }, PATIENCE);
-    signal.addEventListener('abort', () => clearTimeout(late), { once: true });
   }
 
   #askForPress(reader: AloudReader, item: QueueItem): void {
@@ -240,11 +240,13 @@ export class Succession {
     if (!link || !(handOver(word) || isPressed)) return;
     this.#drop();
     link.click();
-    this.#whenChanged(word.at, () => {
-      const handover = takeOver();
+    const come = (): boolean => {
+      const handover = this.#listening.signal.aborted ? null : takeOver();
       if (handover) this.#arrive(handover);
       return handover !== null;
-    });
+    };
+    // Some sites are there within the press.
+    if (!come()) this.#whenChanged(word.at, come);
   }
 
   /** The reader may come later than the page; not to a page that was left meanwhile. */
@@ -282,8 +284,8 @@ export class Succession {
 /** On a page where somebody has pressed something, an engine that fails is just broken. */
 const isRefused = (code: string, isArrival: boolean): boolean =>
   code === 'not-allowed' ||
-  (code === 'engine-failed' &&
-    isArrival &&
+  (isArrival &&
+    code === 'engine-failed' &&
     !(navigator.userActivation as UserActivation | undefined)?.hasBeenActive);
 
 /** Of the sleep timer of a reader, to be counted on; 0: it is not set. */
