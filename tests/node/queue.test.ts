@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { launch, type Browser, type Page } from 'puppeteer-core';
-import { createServer, type ViteDevServer } from 'vite';
+import { createServer, type Plugin, type ViteDevServer } from 'vite';
 import { chromiumFlags, findBrowser } from '../../scripts/find-browsers.js';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -52,6 +52,16 @@ const voice = `(() => {
   window.SpeechSynthesisUtterance = Utterance;
 })()`;
 
+/** An article whose address has changed. */
+const moved: Plugin = {
+  name: 'moved',
+  configureServer({ middlewares }) {
+    middlewares.use('/queue/moved', (_request, response) => {
+      response.writeHead(302, { location: '/queue/chess.html' }).end();
+    });
+  },
+};
+
 const LATER = `[...document.querySelectorAll('aloud-card')].map((card) =>
   card.shadowRoot?.querySelector('[part=later-button]'))`;
 const OFFER = `document.querySelector('aloud-reader')?.shadowRoot?.querySelector('[part=next]')`;
@@ -67,6 +77,7 @@ describe('a queue, from page to page', { skip: !findBrowser('chromium') }, () =>
       root: join(project, 'demo'),
       server: { port: 0, open: false, hmr: false, ws: false },
       logLevel: 'error',
+      plugins: [moved],
     });
     await server.listen();
     browser = await launch({ executablePath: findBrowser('chromium') ?? '', args: chromiumFlags });
@@ -100,5 +111,16 @@ describe('a queue, from page to page', { skip: !findBrowser('chromium') }, () =>
     // As it was left, where the browser has kept it: going back begins nothing.
     const status = String(await page.evaluate(`document.querySelector('aloud-reader').status`));
     assert.ok(['idle', 'ended'].includes(status), status);
+  });
+
+  it('reads on where the server has redirected to', async () => {
+    const { origin } = new URL(server.resolvedUrls?.local[0] ?? '');
+    await page.goto(`${origin}/queue/`);
+    await page.evaluate(`document.querySelector('aloud-queue').add({ url: '/queue/moved' })`);
+    await page.click('[command="--play"]');
+    await page.waitForFunction(`location.pathname.endsWith('/chess.html')`, PATIENCE);
+    await page.waitForFunction(`localStorage.getItem('aloud:queue') === null`, PATIENCE);
+    const status = await page.evaluate(`document.querySelector('aloud-reader').status`);
+    assert.equal(status, 'ended', 'heard, and out of the queue');
   });
 });
