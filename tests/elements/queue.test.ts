@@ -116,6 +116,25 @@ describe('<aloud-queue>', () => {
     await expect(queue).to.be.accessible();
   });
 
+  it('keeps the focus with its article, and gives it to a neighbour where that has gone', async () => {
+    await withThree();
+    const focused = (): string => {
+      const { activeElement } = root();
+      return `${activeElement?.localName} ${activeElement?.closest('li')?.querySelector('a')?.textContent.trim()}`;
+    };
+    button(1, 'remove').focus();
+    await queue.delete('/One');
+    await waitUntil(() => titles().length === 2);
+    expect(focused(), 'the one before it has gone').to.equal('button Two');
+    await queue.delete('/Two');
+    await waitUntil(() => titles().length === 1);
+    await waitUntil(() => focused() === 'a Three', 'its own has gone');
+    await queue.delete('/Three');
+    await waitUntil(() => titles().length === 0);
+    await settled();
+    expect(document.activeElement, 'never lost').not.to.equal(document.body);
+  });
+
   it('is remembered, and follows other tabs', async () => {
     await withThree();
     queue.remove();

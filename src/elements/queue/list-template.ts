@@ -1,4 +1,5 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { direction } from '../../locale/direction.js';
 import * as words from '../../locale/queue-strings.js';
 import { language } from '../../locale/strings.js';
@@ -48,7 +49,11 @@ const box = (
     ${
       items.length > 0
         ? html`<ol part="list" role=${LIST} aria-labelledby="heading">
-            ${items.map((item, index) => entry(item, index, items.length, item.url === current?.url, actions))}
+            ${repeat(
+              items,
+              ({ url }) => url, // what has the focus stays with its article
+              (item, index) => entry(item, index, items.length, item.url === current?.url, actions),
+            )}
           </ol>`
         : html`<p part="empty">${words.emptyQueue()}</p>`
     }
@@ -109,6 +114,9 @@ const line = (shape: SVGTemplateResult): TemplateResult =>
 function onKey(event: KeyboardEvent, { act }: ListActions): void {
   const { key, altKey, ctrlKey, metaKey, shiftKey, target } = event;
   const item = target instanceof Element ? target.closest('li') : null;
+  // A key held down would take out one after the other.
+  if (event.repeat && key === 'Enter' && target instanceof Element && target.matches('.remove'))
+    event.preventDefault();
   const way = key === 'ArrowUp' ? 'up' : key === 'ArrowDown' ? 'down' : null;
   if (!item || !way || !altKey || ctrlKey || metaKey || shiftKey) return;
   event.preventDefault();

@@ -113,14 +113,16 @@ export class QueueRoom {
   }
 
   delete(url: string): void {
+    const item = this.#find(url);
     this.adopt();
-    this.#queue.remove(url);
+    if (item) this.#queue.remove(item.url);
   }
 
   move(url: string, to: number): void {
     check(typeof url === 'string' && Number.isFinite(to));
+    const item = this.#find(url);
     this.adopt();
-    this.#queue.move(url, to);
+    if (item) this.#queue.move(item.url, to);
   }
 
   clear(): void {
@@ -131,14 +133,15 @@ export class QueueRoom {
   /** What is asked for, or what is next. */
   play(url?: string): void {
     check(url === undefined || typeof url === 'string');
-    const wanted = url === undefined ? null : queueItem({ url }, document.baseURI);
-    const { items } = this;
-    const item = wanted
-      ? items.find((one) => one.url === wanted.url)
-      : this.#succession.after(this.current);
+    const item = url === undefined ? this.#succession.after(this.current) : this.#find(url);
     if (!item) return;
     this.adopt();
     this.#succession.begin(item);
+  }
+
+  #find(url: string): QueueItem | undefined {
+    const wanted = queueItem({ url }, document.baseURI);
+    return this.items.find((one) => one.url === wanted?.url);
   }
 
   /** What a button on the page commands. One in a teaser, or in an item of a list, means its link. */
@@ -172,6 +175,7 @@ export class QueueRoom {
   /** Something of it, or what is being read, may be different. */
   changed(): void {
     if (this.isOwn) this.#wasEmptied = false;
+    void this.#keepFocus();
     this.host.requestUpdate();
     this.#succession.reconsider();
     const state = this.#state;
@@ -222,6 +226,16 @@ export class QueueRoom {
     await this.host.updateComplete;
     this.#focus({ index: 0, what: 'remove' });
     this.#say([emptyQueue()]);
+  }
+
+  /** Where its article has gone, it is on the link of the neighbour: nothing is pressed unawares. */
+  async #keepFocus(): Promise<void> {
+    const held = this.#held;
+    if (!held) return;
+    if (this.items.length === 0) this.#wasEmptied = true; // the list stays, for the focus
+    this.host.requestUpdate();
+    await this.host.updateComplete;
+    if (!this.host.shadowRoot?.activeElement) this.#focus({ ...held, what: '' });
   }
 
   get #held(): Held | null {
