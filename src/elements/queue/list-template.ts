@@ -40,7 +40,10 @@ const box = (
     lang=${language()}
     dir=${direction()}
     aria-labelledby="heading"
-    @keydown=${(event: KeyboardEvent) => onKey(event, actions)}
+    @keydown=${(event: KeyboardEvent) => {
+      onHeld(event);
+      onKey(event, actions);
+    }}
   >
     <div class="head">
       <span part="heading" id="heading">${words.queueName()}</span>
@@ -110,13 +113,17 @@ const cross = svg`<path d="m7 7 10 10M17 7 7 17" />`;
 const line = (shape: SVGTemplateResult): TemplateResult =>
   html`<svg class="line" viewBox="0 0 24 24" aria-hidden="true">${shape}</svg>`;
 
+/** A key held down would take out one article after the other. */
+function onHeld(event: KeyboardEvent): void {
+  const { key, repeat, target } = event;
+  if (!repeat || key !== 'Enter' || !(target instanceof Element)) return;
+  if (target.matches('.remove')) event.preventDefault();
+}
+
 /** On whatever of an article has the focus. */
 function onKey(event: KeyboardEvent, { act }: ListActions): void {
   const { key, altKey, ctrlKey, metaKey, shiftKey, target } = event;
   const item = target instanceof Element ? target.closest('li') : null;
-  // A key held down would take out one after the other.
-  if (event.repeat && key === 'Enter' && target instanceof Element && target.matches('.remove'))
-    event.preventDefault();
   const way = key === 'ArrowUp' ? 'up' : key === 'ArrowDown' ? 'down' : null;
   if (!item || !way || !altKey || ctrlKey || metaKey || shiftKey) return;
   event.preventDefault();
