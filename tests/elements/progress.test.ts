@@ -241,6 +241,16 @@ describe('<aloud-progress>', () => {
     }
   });
 
+  it('leaves the page’s own tag as it is written', async () => {
+    const root = await page();
+    const inline = root.querySelector('aloud-progress')!;
+    await inline.updateComplete;
+    expect(inline.getAttributeNames()).to.deep.equal(['for']);
+    inline.position = 'sticky';
+    await inline.updateComplete;
+    expect(inline.getAttribute('position')).to.equal('sticky');
+  });
+
   it('tells the quarters that one step has passed, in order', async () => {
     const [element, reader, events] = await listening();
     document.querySelector('#story p')!.textContent = 'Ұзақ сөйлем '.repeat(20);

@@ -43,9 +43,10 @@ export class AloudProgress extends AloudElement {
   /** The Player that is listened to. By default that of the reader. */
   @property({ attribute: false }) player: PlayerLike | null = null;
 
+  // The tag stays as it is written, for whoever hydrates the page, until this is set.
   /** `inline`, or `sticky`: a thin bar that stays at the top while the page scrolls. */
-  @property({ converter: oneOf(POSITIONS), reflect: true }) position: 'inline' | 'sticky' =
-    'inline';
+  @property({ converter: oneOf(POSITIONS), reflect: true, useDefault: true }) position:
+    'inline' | 'sticky' = 'inline';
 
   readonly #found = new PlayerController(this);
   readonly #finder = new ArticleFinder(this, (root) => this.#follow(root));
