@@ -116,6 +116,7 @@ describe('a queue, from page to page', { skip: !findBrowser('chromium') }, () =>
   it('reads on where the server has redirected to', async () => {
     const { origin } = new URL(server.resolvedUrls?.local[0] ?? '');
     await page.goto(`${origin}/queue/`);
+    await page.evaluate(`customElements.whenDefined('aloud-queue')`);
     await page.evaluate(`document.querySelector('aloud-queue').add({ url: '/queue/moved' })`);
     await page.click('[command="--play"]');
     await page.waitForFunction(`location.pathname.endsWith('/chess.html')`, PATIENCE);
