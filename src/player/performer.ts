@@ -16,6 +16,7 @@ import { initialState, transition } from './machine.js';
 import type { Effect, MachineEvent } from './machine.js';
 import { News } from './news.js';
 import { Patience } from './patience.js';
+import { isSame } from './places.js';
 import type { Place } from './places.js';
 import { SleepTimer } from './sleep.js';
 import type { Sleep } from './sleep.js';
@@ -101,10 +102,10 @@ export class Performer extends PlayerEventTarget {
     this.#article = article;
     this.#read(article);
     this.#course.keep(before, article);
-    const isSameRoot = article?.root === before?.root;
-    if (!isSameRoot) this.#complaints.begin();
+    const isKept = place ? this.place !== null : isSame(before, article);
+    if (article?.root !== before?.root) this.#complaints.begin();
     this.#news.add('articlechange');
-    if (place ? this.place : isSameRoot) this.#recast();
+    if (isKept) this.#recast();
     else this.dispatch({ type: 'stop' });
   }
 

@@ -145,6 +145,14 @@ export function keep(
   return inStead(before, place, after, readable, isSaid);
 }
 
+/** The same article, read again or made anew, by how it begins. */
+export function isSame(before: Article | null, after: Article | null): boolean {
+  if (!before || !after) return false;
+  return (
+    before.root === after.root || !isAnother(before, { block: 0, sentence: 0, word: 0 }, after)
+  );
+}
+
 /** Where the sentence itself is not there any more. */
 function inStead(
   before: Article,
@@ -229,9 +237,9 @@ function textAt(article: Article, place: Pick<Place, 'block' | 'sentence'>): str
 
 function sentenceLike(block: Block, near: number, wanted: string): number {
   if (!block.text.includes(wanted)) return -1;
-  const isSame = (sentence: Sentence | undefined) =>
+  const isWanted = (sentence: Sentence | undefined) =>
     !!sentence && textOf(block, sentence) === wanted;
-  return isSame(block.sentences[near]) ? near : block.sentences.findIndex(isSame);
+  return isWanted(block.sentences[near]) ? near : block.sentences.findIndex(isWanted);
 }
 
 const textOf = (block: Block, { start, end }: Sentence): string => block.text.slice(start, end);

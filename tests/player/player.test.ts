@@ -1178,6 +1178,22 @@ describe('Player: articles', () => {
     expect(engine.last?.text).to.equal(sentences[1]);
   });
 
+  it('still waits for a voice, and tells that there is none, where the article is made anew', () => {
+    const engine = new FakeEngine();
+    engine.settled = false;
+    const { player, clock, log } = stage(story, engine);
+    player.play();
+    expect(player.status).to.equal('loading');
+    for (let seconds = 0; seconds < 10; seconds++) {
+      clock.tick(1000);
+      player.article = article([...story, `Уақыт ${seconds}.`]);
+    }
+    expect(player.status).to.equal('unavailable');
+    expect(log.filter((line) => line.startsWith('error'))).to.deep.equal(['error no-voice']);
+    player.article = article(['Басқа мақала мүлде.', 'Ол туралы емес.']);
+    expect(player.status, 'another one').to.equal('idle');
+  });
+
   it('stops where nothing to read is left in it', () => {
     const { player, engine } = stage();
     player.play();
@@ -1216,7 +1232,7 @@ describe('Player: articles', () => {
     const root = player.article?.root ?? document.body;
     player.article = article(story, { root });
     expect(player.status).to.equal('loading');
-    player.article = article(story);
+    player.article = article(['Басқа мақала мүлде.', 'Ол туралы емес.']);
     expect(player.status).to.equal('idle');
   });
 
