@@ -24,12 +24,12 @@ export class AuthorsSound {
   }
 
   /** What the author has written since it was asked last; `null`: nothing. */
-  news(name: string): Partial<Sound> | null {
+  news(name: string): number | null {
     const known = NAMES.find((candidate) => candidate === name);
     const attribute = this.host.getAttribute(name);
     if (!known || this.#attributes.get(name) === attribute) return null;
     this.#attributes.set(name, attribute);
-    return { [known]: this.#of(known) };
+    return this.#of(known);
   }
 
   #of(name: NumberSetting): number {

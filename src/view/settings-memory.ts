@@ -104,10 +104,10 @@ export class SettingsMemory {
   /** What the author writes later is what there is at first, too: a choice wins over it. */
   #hearAuthor(settings: ListenerSettings, name: SettingName): void {
     const news = this.sound?.news(name);
-    if (!news) return;
-    this.#start = { ...this.#start, ...news };
+    if (typeof news !== 'number') return;
+    this.#start = { ...this.#start, [name]: news };
     // Else it is the listener who has changed it since.
-    const isAuthors = settings.values[name] === Object.values(news)[0];
+    const isAuthors = settings.values[name] === news;
     if (isAuthors && name in this.#chosen) this.#load(settings, this.#chosen);
   }
 

@@ -123,28 +123,27 @@ function range(
 }
 
 const check = (settings: ListenerSettings, setting: Of<boolean>, name: string): TemplateResult =>
-  html`<label class="check">
-    <input
-      type="checkbox"
-      name=${setting}
-      aria-label=${name}
-      .checked=${settings.values[setting]}
-      @change=${(event: Event) =>
-        settings.set(setting, (event.currentTarget as HTMLInputElement).checked)}
-    />
-    <span aria-hidden="true">${name}</span>
-  </label>`;
+  checkbox(setting, name, settings.values[setting], (isOn) => settings.set(setting, isOn));
 
 /** For this visit. */
 const miniPlayerCheck = (): TemplateResult =>
+  checkbox('miniPlayer', words.miniPlayerOn(), !isPutAway(), (isOn) => putAway(!isOn));
+
+const checkbox = (
+  id: string,
+  name: string,
+  isOn: boolean,
+  change: (isOn: boolean) => void,
+): TemplateResult =>
   html`<label class="check">
     <input
       type="checkbox"
-      name="miniPlayer"
-      .checked=${!isPutAway()}
-      @change=${(event: Event) => putAway(!(event.currentTarget as HTMLInputElement).checked)}
+      name=${id}
+      aria-label=${name}
+      .checked=${isOn}
+      @change=${(event: Event) => change((event.currentTarget as HTMLInputElement).checked)}
     />
-    <span>${words.miniPlayerOn()}</span>
+    <span aria-hidden="true">${name}</span>
   </label>`;
 
 type Options<T extends string> = readonly (readonly [T, string])[];

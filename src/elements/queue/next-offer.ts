@@ -5,6 +5,7 @@ import { language } from '../../locale/strings.js';
 import type { QueueItem } from '../../player/queue.js';
 import { adoptSheet } from '../adopt-sheet.js';
 import type { AloudReader } from '../reader/reader.js';
+import { barStyles } from '../reader/bar-styles.js';
 import { surface } from '../reader/surface.js';
 import { styles } from './next-styles.js';
 
@@ -55,7 +56,7 @@ export class NextOffer {
     this.#reader = reader;
     this.offered = { item, occasion };
     if (occasion === 'queued') this.#hearEscape(actions);
-    adoptSheet(shadowRoot, styles);
+    for (const sheet of [barStyles, styles]) adoptSheet(shadowRoot, sheet);
     shadowRoot?.querySelector('[part=controls]')?.after(this.#place);
     render(this.#template(item, occasion, actions), this.#place);
     const bar = this.#place.querySelector<HTMLElement>('[part=next]');
@@ -84,6 +85,7 @@ export class NextOffer {
   #template(item: QueueItem, occasion: Occasion, { take, decline }: OfferActions): TemplateResult {
     return html`<div
       part="next"
+      class="bar"
       role="group"
       lang=${language()}
       dir=${direction()}
@@ -95,7 +97,7 @@ export class NextOffer {
       }}
     >
       <p id="next">${offerText(item, occasion)}</p>
-      <button type="button" part="next-button" aria-describedby="next" @click=${take}>
+      <button type="button" part="next-button" class="main" aria-describedby="next" @click=${take}>
         ${WORDS[occasion][1]()}
       </button>
       <button type="button" part="not-now-button" title=${words.notNow()} @click=${decline}>

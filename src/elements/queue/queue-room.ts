@@ -175,8 +175,8 @@ export class QueueRoom {
   /** Something of it, or what is being read, may be different. */
   changed(): void {
     if (this.isOwn) this.#wasEmptied = false;
-    void this.#keepFocus();
     this.host.requestUpdate();
+    void this.#keepFocus();
     this.#succession.reconsider();
     const state = this.#state;
     if (state === this.#told) return;
@@ -233,7 +233,6 @@ export class QueueRoom {
     const held = this.#held;
     if (!held) return;
     if (this.items.length === 0) this.#wasEmptied = true; // the list stays, for the focus
-    this.host.requestUpdate();
     await this.host.updateComplete;
     if (!this.host.shadowRoot?.activeElement) this.#focus({ ...held, what: '' });
   }

@@ -5,6 +5,7 @@ import { language } from '../../locale/strings.js';
 import type { Keeper, MemoryHost } from '../../view/memory/keeper.js';
 import { Pointer, type PointerHost } from '../../view/memory/pointer.js';
 import { adoptSheet } from '../adopt-sheet.js';
+import { barStyles } from './bar-styles.js';
 import { styles } from './continue-styles.js';
 import { continueTemplate } from './continue-template.js';
 import { overlaps, surface } from './surface.js';
@@ -35,7 +36,7 @@ export class ContinueBar {
   ) {
     this.#pointer = new Pointer(host);
     addEventListener('focusin', this.#makeRoom);
-    adoptSheet(this.host.shadowRoot, styles);
+    for (const sheet of [barStyles, styles]) adoptSheet(this.host.shadowRoot, sheet);
     this.#addStatus();
   }
 

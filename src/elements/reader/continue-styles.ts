@@ -1,91 +1,28 @@
 import { css } from 'lit';
 
-/*
- * The bar lies over the page's own text: what it is drawn on must be opaque, whatever is under it.
- * The system's colours go with the page's `color-scheme`, and contrast with each other in any case.
- */
+/** What it has of its own, beside that of any bar. */
 export const styles = css`
   [part='continue'] {
     --_size: var(--aloud-control-size, 44px);
-    --_radius: var(--aloud-radius, 0.75em);
-    position: fixed;
-    z-index: 9;
-    inset-block: auto max(var(--aloud-continue-inset, 0.75rem), env(safe-area-inset-bottom));
-    inset-inline: 0.75rem;
-    box-sizing: border-box;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25em 0.5em;
-    align-items: center;
-    inline-size: fit-content;
-    max-inline-size: min(46rem, 100% - 1.5rem);
-    margin: 0 auto;
-    padding: 0.25em;
-    padding-inline-start: 0.75em;
-    color: var(--aloud-continue-color, CanvasText);
-    background: var(--aloud-continue-background, Canvas);
-    border: var(--aloud-border, 1px solid color-mix(in srgb, currentColor 30%, transparent));
-    border-radius: var(--_radius);
-    box-shadow: 0 0.25em 1.25em rgb(0 0 0 / 0.25);
-    font-size: max(0.9em, 0.875rem);
-    line-height: 1.35;
   }
   [part='continue'] p {
     display: -webkit-box;
-    flex: 999 1 12em;
-    margin: 0.25em 0;
     overflow: hidden;
-    overflow-wrap: anywhere;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
-  }
-  [part='continue'] q {
-    font-weight: 600;
   }
   [part='continue'] small {
     padding-inline: 0.25em;
     font-size: 0.9em;
     font-variant-numeric: tabular-nums;
   }
-  [part='continue'] button {
-    box-sizing: border-box;
-    flex: 0 0 auto;
-    min-inline-size: var(--_size);
-    min-block-size: var(--_size);
-    max-inline-size: 100%;
-    margin: 0;
-    padding: 0 0.75em;
-    color: inherit;
-    font: inherit;
-    background: none;
-    border: 1px solid transparent;
-    border-radius: calc(var(--_radius) - 0.25em);
-    appearance: none;
-    cursor: pointer;
-  }
-  [part='continue'] [part='continue-button'] {
-    flex: 1 0 auto;
-    font-weight: 600;
-    border-color: currentColor;
-  }
   [part='continue'] [part='dismiss-button'] {
+    flex: 0 0 auto;
     padding: 0;
   }
-  [part='continue'] button:hover {
-    background: color-mix(in srgb, currentColor 14%, transparent);
-  }
-  [part='continue'] :focus-visible {
-    outline: 2px solid currentColor;
-    outline-offset: 2px;
-  }
   [part='continue'] svg {
-    display: block;
     inline-size: max(24px, 1.5em);
     block-size: max(24px, 1.5em);
-    margin: auto;
-    stroke: currentColor;
-    stroke-width: 2;
-    stroke-linecap: round;
   }
   .announced {
     position: absolute;
@@ -95,25 +32,9 @@ export const styles = css`
     white-space: nowrap;
     opacity: 0;
   }
-  /* Little of the page is seen at once: nothing lies over it. */
-  @media (height < 24em) {
-    [part='continue'] {
-      position: static;
-      margin-block: 0.5em;
-    }
-  }
   @media (forced-colors: active) {
-    [part='continue'] {
-      border-color: CanvasText;
-    }
     [part='continue'] :focus-visible {
       outline-color: CanvasText;
-      outline-width: 3px;
-    }
-  }
-  @media print {
-    [part='continue'] {
-      display: none;
     }
   }
 `;

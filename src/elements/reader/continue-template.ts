@@ -26,6 +26,7 @@ export function continueTemplate(
   const isHeard = offer.stop.way === 'listening';
   return html`<div
     part="continue"
+    class="bar"
     role="group"
     data-aloud="skip"
     lang=${language()}
@@ -41,7 +42,13 @@ export function continueTemplate(
   >
     <p id="place">${placeOf(offer)}</p>
     <small id="far">${strings.howFar(offer.fraction)}</small>
-    <button type="button" part="continue-button" aria-describedby="place far" @click=${goOn}>
+    <button
+      type="button"
+      part="continue-button"
+      class="main"
+      aria-describedby="place far"
+      @click=${goOn}
+    >
       ${isHeard ? strings.continueListening() : strings.continueReading()}
     </button>
     <button
