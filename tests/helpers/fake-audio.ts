@@ -22,6 +22,8 @@ export class FakeAudio extends EventTarget {
   refusal: DOMException | null = null;
   /** Nothing comes: it plays, and its time stands. */
   isStarved = false;
+  /** All is there, it plays, and its time stands: so many loads more. */
+  stuck = 0;
   /** How long loading takes, in ms; `Infinity`: for ever. */
   latency = 0;
   #src = '';
@@ -69,6 +71,7 @@ export class FakeAudio extends EventTarget {
 
   load(): void {
     this.#stand();
+    this.stuck = Math.max(0, this.stuck - 1);
     this.error = null;
     this.#time = 0;
     this.readyState = 0;
@@ -108,11 +111,13 @@ export class FakeAudio extends EventTarget {
   starve(): void {
     this.#stand();
     this.isStarved = true;
+    this.readyState = 2;
     this.#tell('waiting');
   }
 
   feed(): void {
     this.isStarved = false;
+    this.readyState = 4;
     this.#go();
   }
 
@@ -124,8 +129,8 @@ export class FakeAudio extends EventTarget {
   }
 
   #go(): void {
-    const isReady = this.readyState > 0 && !this.seeking && !this.isStarved && !this.error;
-    if (this.paused || !isReady || this.#since !== null) return;
+    const isReady = this.readyState > 2 && !this.seeking && !this.error;
+    if (this.paused || !isReady || this.stuck > 0 || this.#since !== null) return;
     this.#since = this.clock.now();
     this.#tell('playing');
     const rest = ((this.length - this.#time) / this.playbackRate) * 1000;

@@ -381,6 +381,20 @@ describe('the recorded narration', () => {
     expect(last()).to.deep.equal({ type: 'error', token: 1, code: 'network' });
   });
 
+  it('sets off anew what is there, and plays, and is not heard', () => {
+    audio.stuck = 2;
+    engine.speak(utteranceOf(SECOND), 1);
+    clock.tick(2500);
+    expect(last()?.type).to.equal('waiting');
+    expect(audio.loads, 'a seek may be enough').to.have.length(1);
+    clock.tick(2000);
+    expect(audio.loads).to.have.length(2);
+    expect(last()?.type).to.equal('start');
+    clock.tick(5000);
+    expect(last()?.type).to.equal('end');
+    expect(boundaries()).to.deep.equal([0, 5, 14, 17]);
+  });
+
   it('wants a press where the browser does', async () => {
     audio.refusal = new DOMException('', 'NotAllowedError');
     engine.speak(utteranceOf(FIRST), 1);

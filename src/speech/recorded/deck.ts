@@ -56,6 +56,12 @@ export class Deck {
     return error !== null && error.code !== MEDIA_ERR_DECODE;
   }
 
+  /** There is enough of it, and the browser says that it plays. */
+  get isReady(): boolean {
+    const { readyState, seeking, paused } = this.audio;
+    return readyState >= HAVE_FUTURE_DATA && !seeking && !paused;
+  }
+
   load(url: string): void {
     if (url === this.#url && !this.isBroken) return;
     this.#url = url;
@@ -102,15 +108,14 @@ export class Deck {
   /**
    * WebKitGTK 2.50 on a busy machine does not always set off where place and speed were set before the
    * sound had loaded: there is enough of it, it "plays", and its time stands. A seek to where it is
-   * sets it off. No report found; nothing comes of it where a sound stands for another reason.
+   * sets it off, as a rule. No report found; nothing comes of it where a sound stands for another reason.
    *
    * @returns Whether there was a sound to set off.
    */
   nudge(): boolean {
-    const { audio } = this;
-    const isThere = audio.readyState >= HAVE_FUTURE_DATA && !audio.seeking && !audio.paused;
-    if (isThere) audio.currentTime = Math.max(this.#from, audio.currentTime);
-    return isThere;
+    const { audio, isReady } = this;
+    if (isReady) audio.currentTime = Math.max(this.#from, audio.currentTime);
+    return isReady;
   }
 
   empty(): void {

@@ -42,7 +42,8 @@ const LATE = 0.005;
 const STALL_MS = 400;
 /** Before a sound that is there is set off again: WebKitGTK 2.50, see {@link Deck.nudge}. */
 const NUDGE_MS = 1000;
-/** And before it is fetched anew: while nothing comes, and while something does; or is no sound. */
+/** And before it is fetched anew: what is there; while nothing comes, and while something does; or is no sound. */
+const STUCK_MS = 3000;
 const GIVE_UP_MS = 8000;
 const GIVE_UP_SLOW_MS = 60_000;
 const UNREADABLE_MS = 2500;
@@ -203,12 +204,18 @@ export class Tape {
 
   /** Its time stands: for how long? */
   #check(order: Order): void {
-    const { stands, silence } = this.#deck;
+    const { stands } = this.#deck;
     if (order.start >= this.audio.duration - LATE) this.#fail('voice-unavailable');
     else if (this.audio.error && stands > UNREADABLE_MS) this.#onUnreadable(order);
-    else if (stands > (silence > GIVE_UP_MS ? GIVE_UP_MS : GIVE_UP_SLOW_MS)) this.#retry();
+    else if (stands > this.#patience()) this.#retry();
     else if (stands > STALL_MS && this.#phase !== 'waiting') this.#wait('waiting');
     else if (stands > NUDGE_MS && !this.#isNudged) this.#isNudged = this.#deck.nudge();
+  }
+
+  #patience(): number {
+    const { isReady, silence } = this.#deck;
+    if (isReady) return STUCK_MS;
+    return silence > GIVE_UP_MS ? GIVE_UP_MS : GIVE_UP_SLOW_MS;
   }
 
   /** To Firefox a line that is cut is a sound that cannot be decoded; what was heard before is one. */
