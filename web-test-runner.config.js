@@ -53,7 +53,13 @@ function failuresOf({ browser, testFile, passed, errors }, tests) {
   return broken ? [`${place}: outside of its tests: ${why(errors[0])}`] : [];
 }
 
-const why = (error) => (error?.message ?? 'no reason told').split('\n')[0];
+const why = (error) => (error?.message ?? 'no reason told').split('\n')[0] + where(error);
+
+/** The line of the test, where it is told. */
+function where(error) {
+  const [place] = /tests\/[^\s:()?]+\.test\.ts[^\s:()]*:\d+/u.exec(error?.stack ?? '') ?? [];
+  return place ? ` (${place})` : '';
+}
 
 /** A browser cannot load CommonJS: the file that names what of React is needed is served as a bundle. */
 const react = {
@@ -108,7 +114,8 @@ export default {
   browserStartTimeout: 2 * minute,
   testsStartTimeout: 2 * minute,
   testsFinishTimeout: (process.env.TORTURE ? 600 : 5) * minute,
-  testFramework: { config: { ui: 'bdd', timeout: '20000' } },
+  // For a test that hangs: how long one takes is the business of `npm run bench`.
+  testFramework: { config: { ui: 'bdd', timeout: String(minute) } },
   plugins: [
     torture,
     react,

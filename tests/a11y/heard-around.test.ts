@@ -28,8 +28,7 @@ const enter = async (): Promise<void> => {
 };
 
 for (const locale of ['en', 'kk'] as const) {
-  describe(`What a screen reader says around the reading, ${locale}`, function () {
-    this.timeout(60_000); // a page is read on and on, many times
+  describe(`What a screen reader says around the reading, ${locale}`, () => {
     const held = withVoice();
 
     beforeEach(async () => {

@@ -43,8 +43,7 @@ const key = (name: string) => async (): Promise<void> => {
 };
 
 for (const locale of ['en', 'kk'] as const) {
-  describe(`What a screen reader says beside the voice, ${locale}`, function () {
-    this.timeout(60_000); // a page is read on and on, many times
+  describe(`What a screen reader says beside the voice, ${locale}`, () => {
     const held = withVoice();
 
     beforeEach(async () => {

@@ -69,8 +69,7 @@ function faultsIn(card: AloudCard): string[] {
   });
 }
 
-describe('hostile data of a card', function () {
-  this.timeout(60_000);
+describe('hostile data of a card', () => {
   unharmed();
 
   it('is an article of showable things, or none', () => {

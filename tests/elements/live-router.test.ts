@@ -201,6 +201,8 @@ describe('a page that React leads through', () => {
       await settled();
       expect(reader().status).to.equal('speaking');
     }
+    // The sentence is said on at the rate that is now the page's.
+    await waitUntil(() => held.speech.said.at(-1)?.rate === 1 && held.speech.current);
     await sayOn(held.speech, reader());
     expect(held.speech.current).to.equal(PAGES['/first']![1]);
     expect(reader().rate).to.equal(1);

@@ -54,6 +54,7 @@ describe('<aloud-queue>', () => {
   const held = withVoice();
   let queue: AloudQueue;
   let led: ReturnType<typeof leadingTo>;
+  let clock: ReturnType<typeof useClock>;
 
   const root = (): ShadowRoot => queue.shadowRoot!;
   const titles = (): string[] =>
@@ -93,8 +94,10 @@ describe('<aloud-queue>', () => {
   beforeEach(() => {
     sessionStorage.removeItem('aloud:queue-next');
     led = leadingTo();
+    clock = useClock();
   });
   afterEach(() => {
+    clock.restore();
     led.stop();
     sessionStorage.removeItem('aloud:queue-next');
   });
@@ -233,14 +236,12 @@ describe('<aloud-queue>', () => {
     const two = await reader('Екінші мақала.', 'two');
     await empty();
     await queue.add({ url: `${HERE}#two`, title: 'Екінші', lang: 'kk' });
-    await press(one);
-    await begin(held.speech, 'Бірінші мақала.');
-    await sayOn(held.speech, one);
-    await waitUntil(() => offerAt(one));
+    await hearOut(one, 'Бірінші мақала.');
     expect(offerAt(one)!.textContent).to.contain('Екінші');
     expect(said()).to.contain('Next in the queue: Екінші');
     await expect(one).to.be.accessible();
     const before = document.activeElement;
+    clock.breathe();
     await begin(held.speech, 'Екінші мақала.');
     await waitUntil(() => two.status === 'speaking');
     expect(document.activeElement === before).to.equal(true);
@@ -256,10 +257,7 @@ describe('<aloud-queue>', () => {
   it('goes to the page of the next one, and leaves word there', async () => {
     const one = await reader('Бірінші мақала.', 'one');
     await withThree();
-    await press(one);
-    await begin(held.speech, 'Бірінші мақала.');
-    await sayOn(held.speech, one);
-    await waitUntil(() => offerAt(one));
+    await hearOut(one, 'Бірінші мақала.');
     offerAt(one)!.querySelector<HTMLElement>('[part=next-button]')!.click();
     expect(led.urls).to.deep.equal([at('/One')]);
     expect(sessionStorage.getItem('aloud:queue-next')).to.contain(at('/One'));
@@ -268,10 +266,7 @@ describe('<aloud-queue>', () => {
   it('does not go on when the listener says no, and keeps the focus', async () => {
     const one = await reader('Бірінші мақала.', 'one');
     await withThree();
-    await press(one);
-    await begin(held.speech, 'Бірінші мақала.');
-    await sayOn(held.speech, one);
-    await waitUntil(() => offerAt(one));
+    await hearOut(one, 'Бірінші мақала.');
     offerAt(one)!.querySelector<HTMLElement>('[part=not-now-button]')!.focus();
     await sendKeys({ press: 'Escape' });
     expect(offerAt(one)).to.equal(null);
@@ -304,10 +299,7 @@ describe('<aloud-queue>', () => {
       </aloud-queue>
     `);
     await waitUntil(() => titles().length === 3);
-    await press(one);
-    await begin(held.speech, 'Бірінші мақала.');
-    await sayOn(held.speech, one);
-    await waitUntil(() => offerAt(one));
+    await hearOut(one, 'Бірінші мақала.');
     const next = offerAt(one)!.querySelector<HTMLElement>('[part=next-button]')!;
     expect(next.textContent.trim()).to.equal('Listen to the next article');
     expect(localStorage.getItem('aloud:queue')).to.equal(null);
@@ -316,7 +308,9 @@ describe('<aloud-queue>', () => {
     expect(two.status).to.equal('speaking');
     expect(queue.items.map(({ title }) => title)).to.deep.equal(['Екінші', 'Үшінші']);
     await sayOn(held.speech, two);
-    await waitUntil(() => led.urls.includes(at('/three')), 'by itself');
+    await waitUntil(() => offerAt(two));
+    clock.breathe();
+    expect(led.urls, 'by itself').to.deep.equal([at('/three')]);
   });
 
   it('tells of nothing while the voice speaks', async () => {
@@ -476,20 +470,15 @@ describe('<aloud-queue>', () => {
   });
 
   it('does not leave the page by itself under somebody who writes', async () => {
-    const clock = useClock();
-    try {
-      const one = await reader('Бірінші мақала.', 'one');
-      const field = await fixture<HTMLElement>(html`<textarea aria-label="Comment"></textarea>`);
-      await withThree();
-      await hearOut(one, 'Бірінші мақала.');
-      field.focus();
-      clock.breathe();
-      expect(led.urls).to.deep.equal([]);
-      offerAt(one)!.querySelector<HTMLElement>('[part=next-button]')!.click();
-      expect(led.urls, 'a press still leads there').to.deep.equal([at('/One')]);
-    } finally {
-      clock.restore();
-    }
+    const one = await reader('Бірінші мақала.', 'one');
+    const field = await fixture<HTMLElement>(html`<textarea aria-label="Comment"></textarea>`);
+    await withThree();
+    await hearOut(one, 'Бірінші мақала.');
+    field.focus();
+    clock.breathe();
+    expect(led.urls).to.deep.equal([]);
+    offerAt(one)!.querySelector<HTMLElement>('[part=next-button]')!.click();
+    expect(led.urls, 'a press still leads there').to.deep.equal([at('/One')]);
   });
 
   it('waits for the reader of a page no longer than somebody is on it', async () => {

@@ -275,7 +275,7 @@ describe('<aloud-reader>, wherever it stands', () => {
     expect(CSS.highlights.size).to.equal(0);
     expect(document.adoptedStyleSheets.length).to.equal(sheets);
     expect(held.speech.speaking).to.equal(false);
-  }).timeout(60_000); // a hundred sound files are opened, too
+  });
 
   it('lays boxes over the words where highlights are missing', async () => {
     const { highlights } = CSS;

@@ -31,8 +31,7 @@ function isPlayable({ cues, audio }: Narration): boolean {
 const isGood = ({ narration, reason }: ReturnType<typeof parseData>): boolean =>
   narration ? isPlayable(narration) : reason !== '';
 
-describe('hostile files of sound', function () {
-  this.timeout(60_000);
+describe('hostile files of sound', () => {
   unharmed();
 
   it('are timings that can be played, or none, with a reason', () => {

@@ -17,8 +17,7 @@ const TEXTS = {
 /** What takes longer is waited for where the clock is virtual: `profiles.test.ts`. */
 const SOON = 3000;
 
-describe('<aloud-reader> on every platform', function () {
-  this.timeout(60_000);
+describe('<aloud-reader> on every platform', () => {
   withVoice();
 
   for (const [name, { traits, reads, tells, isMissing, listThrows }] of Object.entries(PROFILES)) {
@@ -45,14 +44,12 @@ describe('<aloud-reader> on every platform', function () {
         await reader.prepare();
         const button = await playButton(reader);
         platform.press(() => button.click());
-        await waitUntil(() => reader.status !== 'idle' || reader.player.error, 'told', {
-          timeout: 3000,
-        });
+        await waitUntil(() => reader.status !== 'idle' || reader.player.error);
         if (reads.length > 0) {
-          await waitUntil(() => reader.status === 'ended', `ended, ${reader.status}`);
+          await waitUntil(() => reader.status === 'ended');
           expect(joined(platform.heard)).to.equal(letters(TEXTS[lang].join(' ')));
         } else if (tells && tells.within <= SOON) {
-          await waitUntil(() => reader.player.error, 'error');
+          await waitUntil(() => reader.player.error);
           expect(reader.player.error?.code).to.equal(tells.code);
           expect(reader.status).to.equal(tells.status);
         }

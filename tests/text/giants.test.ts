@@ -28,9 +28,7 @@ function areFound(block: Block): boolean {
   });
 }
 
-describe('a page of any size', function () {
-  this.timeout(60_000);
-
+describe('a page of any size', () => {
   for (const [name, make] of Object.entries(GIANTS)) {
     it(`is read to its end: ${name}`, () => {
       const giant = make(1);

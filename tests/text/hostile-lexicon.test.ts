@@ -18,8 +18,7 @@ function isUsable(lexicon: Lexicon): boolean {
   );
 }
 
-describe('a hostile lexicon', function () {
-  this.timeout(60_000);
+describe('a hostile lexicon', () => {
   unharmed();
 
   it('is words that are said as texts, or nothing', () => {

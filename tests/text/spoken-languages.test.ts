@@ -196,6 +196,6 @@ describe('spoken, whatever is written', () => {
         const { text: said, toSpoken } = spoken(written, lang);
         expect(toSpoken(written.length)).to.equal(said.length);
       }
-    }).timeout(60_000);
+    });
   }
 });

@@ -32,8 +32,7 @@ function written(value: unknown): string {
 
 const stored = hostile(NAMES).map(written);
 
-describe('hostile things in the storage', function () {
-  this.timeout(60_000);
+describe('hostile things in the storage', () => {
   unharmed();
 
   it('are no places, and do not keep one from being remembered', () => {
