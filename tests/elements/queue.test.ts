@@ -212,6 +212,37 @@ describe('<aloud-queue>', () => {
     expect(said()).to.equal('The queue is empty.');
   });
 
+  it('leaves the page’s proposals where it is told of an article that it has not', async () => {
+    queue = await fixture<AloudQueue>(html`<aloud-queue><a href="/a">Бір</a></aloud-queue>`);
+    await waitUntil(() => titles().length === 1);
+    await queue.delete('/nowhere');
+    await queue.move('/nowhere', 0);
+    expect(localStorage.getItem('aloud:queue')).to.equal(null);
+  });
+
+  it('says that there is nothing to listen to', async () => {
+    await empty();
+    await queue.play();
+    expect(said()).to.equal('The queue is empty.');
+  });
+
+  it('goes on with the article that was paused, at its place', async () => {
+    const one = await reader('Бірінші мақала. Оның соңы.', 'one');
+    await empty();
+    await queue.add({ url: `${HERE}#one`, title: 'Бірінші', lang: 'kk' });
+    await press(one);
+    await begin(held.speech, 'Бірінші мақала.');
+    await sayOn(held.speech, one);
+    await begin(held.speech, 'Оның соңы.');
+    await waitUntil(() => button(0, 'play')?.getAttribute('aria-disabled') === 'true');
+    one.pause();
+    await waitUntil(() => !button(0, 'play').hasAttribute('aria-disabled'));
+    button(0, 'play').click();
+    await begin(held.speech, 'Оның соңы.');
+    expect(one.status).to.equal('speaking');
+    expect(led.urls).to.deep.equal([]);
+  });
+
   it('shows the links that stand in it, without asking anybody', async () => {
     queue = await fixture<AloudQueue>(html`
       <aloud-queue>

@@ -215,6 +215,24 @@ describe('the small player', () => {
     expect(focused() === button('play')).to.equal(true);
   });
 
+  it('gives the focus back to where it came from, when it is put away', async () => {
+    await page();
+    await listenTo(60);
+    await waitUntil(bar);
+    const paragraph = reader.querySelectorAll<HTMLElement>('p')[60]!;
+    paragraph.tabIndex = -1;
+    paragraph.focus({ preventScroll: true });
+    await sendKeys({ press: 'c' });
+    expect(focused() === button('play')).to.equal(true);
+    await sendKeys({ press: 'Tab' });
+    const before = scrollY;
+    await sendKeys({ press: 'Escape' });
+    expect(bar()).to.equal(null);
+    expect(document.activeElement === paragraph).to.equal(true);
+    expect(scrollY, 'nothing moves').to.equal(before);
+    expect(reader.status).to.equal('speaking');
+  });
+
   it('goes with the end of the reading, and leaves its focus to the controls', async () => {
     await page();
     await listenTo(79);

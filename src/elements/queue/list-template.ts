@@ -9,6 +9,12 @@ import { playIcon } from '../icons.js';
 /** What the buttons of an article do, by their class. */
 export type Act = 'play' | 'up' | 'down' | 'remove';
 
+export interface ListState {
+  readonly items: readonly QueueItem[];
+  readonly current: QueueItem | null;
+  readonly isPaused: boolean;
+}
+
 export interface ListActions {
   readonly act: (act: Act, index: number) => void;
   readonly clear: () => void;
@@ -16,23 +22,17 @@ export interface ListActions {
 
 /** All of it; the live region is always there, so that what comes into it is heard. */
 export function queueTemplate(
-  items: readonly QueueItem[],
-  current: QueueItem | null,
+  state: ListState,
   isOwn: boolean,
   wasEmptied: boolean,
   actions: ListActions,
 ): TemplateResult {
-  const isShown = items.length > 0 || wasEmptied;
-  return html`${isShown ? box(items, current, isOwn, actions) : html`<slot></slot>`}
+  const isShown = state.items.length > 0 || wasEmptied;
+  return html`${isShown ? box(state, isOwn, actions) : html`<slot></slot>`}
     <div class="heard" role="status" lang=${language()} dir=${direction()}></div>`;
 }
 
-const box = (
-  items: readonly QueueItem[],
-  current: QueueItem | null,
-  isOwn: boolean,
-  actions: ListActions,
-): TemplateResult =>
+const box = (state: ListState, isOwn: boolean, actions: ListActions): TemplateResult =>
   html`<div
     part="queue"
     role="group"
@@ -50,12 +50,12 @@ const box = (
       ${isOwn ? clearButton(actions) : nothing}
     </div>
     ${
-      items.length > 0
+      state.items.length > 0
         ? html`<ol part="list" role=${LIST} aria-labelledby="heading">
             ${repeat(
-              items,
+              state.items,
               ({ url }) => url, // what has the focus stays with its article
-              (item, index) => entry(item, index, items.length, item.url === current?.url, actions),
+              (item, index) => entry(item, index, state, actions),
             )}
           </ol>`
         : html`<p part="empty">${words.emptyQueue()}</p>`
@@ -70,10 +70,10 @@ const clearButton = ({ clear }: ListActions): TemplateResult =>
 function entry(
   { url, title, lang }: QueueItem,
   index: number,
-  count: number,
-  isCurrent: boolean,
+  { items, current, isPaused }: ListState,
   { act }: ListActions,
 ): TemplateResult {
+  const isCurrent = url === current?.url;
   // Its `title` is its name: with an `aria-label` beside it some screen readers say it twice.
   const button = (kind: Act, name: string, icon: TemplateResult, isOn = true): TemplateResult =>
     html`<button
@@ -93,9 +93,9 @@ function entry(
       ${isCurrent ? html`<span part="now">${words.beingRead()}</span>` : nothing}
     </span>
     <span class="buttons">
-      ${button('play', words.playNow(title), playIcon(), !isCurrent)}
+      ${button('play', words.playNow(title), playIcon(), !isCurrent || isPaused)}
       ${button('up', words.moveUp(title), line(up), index > 0)}
-      ${button('down', words.moveDown(title), line(down), index < count - 1)}
+      ${button('down', words.moveDown(title), line(down), index < items.length - 1)}
       ${button('remove', words.removeItem(title), line(cross))}
     </span>
   </li>`;

@@ -114,15 +114,17 @@ export class QueueRoom {
 
   delete(url: string): void {
     const item = this.#find(url);
+    if (!item) return;
     this.adopt();
-    if (item) this.#queue.remove(item.url);
+    this.#queue.remove(item.url);
   }
 
   move(url: string, to: number): void {
     check(typeof url === 'string' && Number.isFinite(to));
     const item = this.#find(url);
+    if (!item) return;
     this.adopt();
-    if (item) this.#queue.move(item.url, to);
+    this.#queue.move(item.url, to);
   }
 
   clear(): void {
@@ -134,6 +136,7 @@ export class QueueRoom {
   play(url?: string): void {
     check(url === undefined || typeof url === 'string');
     const item = url === undefined ? this.#succession.after(this.current) : this.#find(url);
+    if (!item && this.items.length === 0) this.#say([emptyQueue()]);
     if (!item) return;
     this.adopt();
     this.#succession.begin(item);
@@ -186,7 +189,8 @@ export class QueueRoom {
   }
 
   render(): TemplateResult {
-    return queueTemplate(this.items, this.current, this.isOwn, this.#wasEmptied, {
+    const { current, isPaused } = this.#succession;
+    return queueTemplate({ items: this.items, current, isPaused }, this.isOwn, this.#wasEmptied, {
       act: (act, index) => void this.#act(act, index),
       clear: () => void this.#empty(),
     });

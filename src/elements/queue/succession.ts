@@ -92,6 +92,11 @@ export class Succession {
     return this.#reader && readBy(this.#reader, this.host.items);
   }
 
+  /** That stands, and can be gone on with. */
+  get isPaused(): boolean {
+    return this.#reader?.status === 'paused';
+  }
+
   /** The queue is another one: what has left it is not offered any more. */
   reconsider(): void {
     const { offered } = this.#offer;
@@ -110,6 +115,7 @@ export class Succession {
     if (!reader && !isPressed && isWriting()) return;
     this.#waiting.abort();
     takeBack();
+    if (reader && reader === this.#reader) return reader.play();
     if (!reader) return this.#goTo({ url: item.url, sleep, at: Date.now() }, isPressed);
     this.#drop();
     this.#beginHere(reader, item, sleep);

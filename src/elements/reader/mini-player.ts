@@ -42,6 +42,8 @@ export class MiniPlayer implements Part {
   #bar: HTMLElement | null = null;
   /** The sentence that was to be scrolled clear of it. */
   #cleared: unknown = null;
+  /** What had the focus before it. */
+  #before: EventTarget | null = null;
 
   /** @param changed Called when it has come or gone. */
   private constructor(
@@ -102,7 +104,8 @@ export class MiniPlayer implements Part {
 
   get #isWanted(): boolean {
     const isUnderWay = UNDER_WAY.includes(this.#player?.status ?? 'idle');
-    return this.host.miniPlayer && this.#isOutOfSight && isUnderWay;
+    const { isConnected, miniPlayer } = this.host;
+    return isConnected && miniPlayer && this.#isOutOfSight && isUnderWay;
   }
 
   #show(player: PlayerLike): void {
@@ -115,6 +118,7 @@ export class MiniPlayer implements Part {
     if (!this.#bar) return;
     surface(this.#bar);
     covers.add(this.#bar);
+    this.#bar.addEventListener('focusin', this.#entered);
     this.#followAnew();
     // What leads back does so here now, for whoever was about to press it there.
     if (host.shadowRoot?.activeElement?.matches('[part=back-button]'))
@@ -142,9 +146,22 @@ export class MiniPlayer implements Part {
     this.refresh();
   };
 
-  /** The focus must not fall to the page's beginning with the bar that had it. */
+  readonly #entered = ({ relatedTarget }: FocusEvent): void => {
+    const isWithin = relatedTarget instanceof Node && this.#place.contains(relatedTarget);
+    if (!isWithin) this.#before = relatedTarget;
+  };
+
+  /**
+   * The focus must not fall to the page's beginning with the bar that had it. It goes to where it came
+   * from, where that is still to be seen; else to the controls.
+   */
   #handFocusOn(): void {
-    if (this.#place.matches(':focus-within')) this.host.focus({ preventScroll: true });
+    const hasFocus = (): boolean => this.#place.matches(':focus-within');
+    const before = this.#before;
+    this.#before = null;
+    if (hasFocus() && this.#isOutOfSight && before instanceof HTMLElement && isInView(before))
+      before.focus({ preventScroll: true });
+    if (hasFocus()) this.host.focus({ preventScroll: true });
   }
 
   get #controls(): Element | null {
@@ -198,7 +215,12 @@ function liesOverFocus(bar: Element): boolean {
   return !isPage && !bar.contains(focused) && overlaps(focused, bar);
 }
 
-const meets = (one: Box, other: Box): boolean => one.top < other.bottom && one.bottom > other.top;
+const isInView = (element: Element): boolean =>
+  meets(boxOf(element), { top: 0, bottom: innerHeight });
+
+type Rows = Pick<Box, 'top' | 'bottom'>;
+
+const meets = (one: Rows, other: Rows): boolean => one.top < other.bottom && one.bottom > other.top;
 
 function wayTo(player: PlayerLike): Way {
   const box = spokenIn(player);

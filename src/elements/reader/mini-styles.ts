@@ -42,6 +42,7 @@ export const styles = css`
   }
   @media (width < 24em) {
     [part='mini-time'] {
+      -webkit-line-clamp: 3;
       padding-inline: 0;
       font-size: 0.8em;
     }
