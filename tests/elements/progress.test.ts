@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.js';
 import type { AloudProgressEvent } from '../../src/elements/events.js';
 import type { AloudProgress } from '../../src/elements/progress/progress.js';
@@ -38,7 +38,12 @@ function countObservers() {
   };
 }
 
-/** Off screen nobody reads by eye: what is done is what is heard. */
+/** Nobody looks at the page, though it shows: what is done of it is what is heard. */
+function lookAway(): () => void {
+  Object.defineProperty(document, 'hidden', { configurable: true, value: true });
+  return () => Reflect.deleteProperty(document, 'hidden');
+}
+
 const page = () =>
   fixture<HTMLElement>(html`
     <div>
@@ -64,6 +69,11 @@ function articleOf(minutes: number): HTMLElement {
 
 describe('<aloud-progress>', () => {
   const voice = withVoice();
+  let lookBack = (): void => undefined;
+  beforeEach(() => {
+    lookBack = lookAway();
+  });
+  afterEach(() => lookBack());
   const bar = (root: HTMLElement) => root.querySelectorAll('aloud-progress')[1]!;
 
   async function listening(): Promise<[AloudProgress, AloudReader, AloudProgressEvent[]]> {
@@ -260,9 +270,7 @@ describe('<aloud-progress>', () => {
     await sayOn(voice.speech, reader);
     await waitUntil(() => events.length > 0);
     expect(element.heard).to.be.within(0.75, 0.99);
-    // On a slow machine the page has been looked at for long enough to read the rest as well.
-    const told = events.flatMap(({ milestone }) => milestone ?? []);
-    expect(told.slice(0, 3)).to.deep.equal([25, 50, 75]);
+    expect(events.flatMap(({ milestone }) => milestone ?? [])).to.deep.equal([25, 50, 75]);
   });
 
   it('leaves nothing behind when it is removed', async () => {
@@ -337,6 +345,7 @@ describe('<aloud-progress>', () => {
   });
 
   it('bears an article that has left for good, and goes on when it is back', async () => {
+    lookBack();
     const article = articleOf(3);
     const root = await fixture<HTMLElement>(html`<div>${article}</div>`);
     const element = document.createElement('aloud-progress');
@@ -345,7 +354,7 @@ describe('<aloud-progress>', () => {
     await element.updateComplete;
     await waitUntil(() => told(element).shown?.includes('3 min'), '3 min');
     article.remove();
-    await aTimeout(200);
+    await settled();
     expect(told(element).shown).to.include('3 min');
     const { read } = element;
     root.append(article);

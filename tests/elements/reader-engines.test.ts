@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/elements/reader/define.js';
 import type { AloudReader } from '../../src/elements/reader/reader.js';
 import type { Narration } from '../../src/speech/recorded/narration.js';
+import { silence } from '../fixtures/narration/wav.js';
 import { NamedEngine } from '../helpers/chain.js';
 import { voice } from '../helpers/fake-engine.js';
 import { withVoice } from '../helpers/reading.js';
@@ -102,7 +103,7 @@ describe('<aloud-reader> with a recording', () => {
   withVoice();
 
   const narration: Narration = {
-    audio: '/nowhere.wav',
+    audio: silence(3),
     cues: [{ text: 'Екінші сөйлем мұнда.', start: 0, end: 2 }],
   };
 
@@ -133,7 +134,7 @@ describe('<aloud-reader> with a recording', () => {
     const element = await reader([one]);
     const audio = document.createElement('audio');
     const track = document.createElement('track');
-    audio.src = '/nowhere.wav';
+    audio.src = silence(3);
     track.src = URL.createObjectURL(
       new Blob(['WEBVTT\n\n00:00.000 --> 00:02.000\nБірінші сөйлем осы.\n']),
     );

@@ -81,7 +81,7 @@ export class FakeAudio extends EventTarget {
     if (!this.#src || this.latency === Infinity) return;
     this.clock.setTimeout(() => {
       if (this.error) return;
-      this.readyState = 4;
+      this.readyState = this.isStarved ? 2 : 4;
       this.duration = this.length;
       this.#tell('loadedmetadata');
       this.#go();

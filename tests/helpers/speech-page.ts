@@ -70,14 +70,18 @@ export const wordsLit = (count: number): Promise<void> =>
     });
   });
 
-/** Resolves when the reader's status is `wanted`. */
+/** Resolves when the reader's status is `wanted`; rejects with what it tells as an error before that. */
 export const statusIs = (wanted: string): Promise<void> =>
-  new Promise((resolve) => {
+  new Promise((resolve, reject) => {
     const player = document.querySelector('aloud-reader')?.player;
     const look = (): void => {
       if (player?.status === wanted) resolve();
     };
+    const fail = (): void => {
+      reject(new Error(`${player?.error?.code}, ${JSON.stringify(told.slice(-5))}`));
+    };
     player?.addEventListener('statuschange', look);
+    player?.addEventListener('error', fail);
     look();
   });
 

@@ -32,6 +32,9 @@ const SILENCE = 1500;
 /** The first sentence takes over 7 s to say: a voice that falls silent sooner was stopped. */
 const SOON = 4000;
 
+/** Of the sound of a word no voice says less, in ms. */
+const SHORTEST_WORD = 100;
+
 const wordsOf = (text: string): number => text.split(' ').filter(Boolean).length;
 
 for (const { name, path, lang } of PAGES) {
@@ -107,7 +110,9 @@ for (const { name, path, lang } of PAGES) {
         assert.equal(parts.map(({ text }) => text).join(' '), spoken(written ?? '', lang).text);
         parts.forEach(({ text, lang: language, at }, index) => {
           const to = heard.at(parts[index + 1]?.at ?? endedAt ?? at);
-          assert.ok(heard.loudness({ from: heard.at(at), to }) > 0.3, `"${text}" is heard`);
+          const from = heard.at(at);
+          const sound = heard.loudness({ from, to }) * (to - from);
+          assert.ok(sound > wordsOf(text) * SHORTEST_WORD, `"${text}" is heard for ${sound} ms`);
           assert.equal(language.split('-')[0], lang);
         });
       });

@@ -389,7 +389,7 @@ describe('the recorded narration', () => {
     expect(audio.loads, 'a seek may be enough').to.have.length(1);
     clock.tick(2000);
     expect(audio.loads).to.have.length(2);
-    expect(last()?.type).to.equal('start');
+    expect(types().filter((type) => type === 'start')).to.have.length(1);
     clock.tick(5000);
     expect(last()?.type).to.equal('end');
     expect(boundaries()).to.deep.equal([0, 5, 14, 17]);
