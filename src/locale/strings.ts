@@ -39,7 +39,7 @@ export const position = (): string =>
 export const percent = (fraction: number): string =>
   msg(str`${formatNumber(Math.round(fraction * 100))}%`, { id: 'aloud.percent', desc: '25%' });
 
-/** In short, to be seen: «2 min», «1 h 5 min». */
+/** In short, to be seen: «2 min», «1 h», «1 h 5 min». */
 export function duration(seconds: number): string {
   const minutes = Math.round(seconds / 60);
   if (minutes < 1) {
@@ -55,6 +55,9 @@ export function duration(seconds: number): string {
     });
   }
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60].map(formatNumber);
+  if (minutes % 60 === 0) {
+    return msg(str`${hours} h`, { id: 'aloud.whole-hours', desc: '2 h: in short' });
+  }
   return msg(str`${hours} h ${rest} min`, { id: 'aloud.hours', desc: '2 h 5 min: in short' });
 }
 

@@ -268,7 +268,7 @@ describe('The listening settings', () => {
     await open(controls);
     const [timer] = fields<HTMLSelectElement>(controls, 'sleep');
     expect(texts(timer!.options)).to.deep.equal([
-      ...['Off', '5 min', '10 min', '15 min', '30 min', '45 min', '1 h 0 min'],
+      ...['Off', '5 min', '10 min', '15 min', '30 min', '45 min', '1 h'],
       ...['End of the paragraph', 'End of the article'],
     ]);
     choose(timer, '15');

@@ -64,4 +64,5 @@ export const templates = {
   'aloud.stop': `إيقاف`,
   'aloud.toolbar': `الاستماع إلى المقال`,
   'aloud.under-a-minute': `أقل من دقيقة`,
+  'aloud.whole-hours': str`${0} س`,
 };

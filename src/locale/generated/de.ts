@@ -64,4 +64,5 @@ export const templates = {
   'aloud.stop': `Stopp`,
   'aloud.toolbar': `Artikel anhören`,
   'aloud.under-a-minute': `unter 1 Min.`,
+  'aloud.whole-hours': str`${0} Std.`,
 };

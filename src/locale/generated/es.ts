@@ -64,4 +64,5 @@ export const templates = {
   'aloud.stop': `Detener`,
   'aloud.toolbar': `Escuchar el artículo`,
   'aloud.under-a-minute': `menos de 1 min`,
+  'aloud.whole-hours': str`${0} h`,
 };

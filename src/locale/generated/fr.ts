@@ -64,4 +64,5 @@ export const templates = {
   'aloud.stop': `Arrêter`,
   'aloud.toolbar': `Écouter l’article`,
   'aloud.under-a-minute': `moins de 1 min`,
+  'aloud.whole-hours': str`${0} h`,
 };

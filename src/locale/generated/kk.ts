@@ -64,4 +64,5 @@ export const templates = {
   'aloud.stop': `Тоқтату`,
   'aloud.toolbar': `Мақаланы тыңдау`,
   'aloud.under-a-minute': `1 минуттан аз`,
+  'aloud.whole-hours': str`${0} сағ`,
 };

@@ -64,4 +64,5 @@ export const templates = {
   'aloud.stop': `Токтотуу`,
   'aloud.toolbar': `Макаланы угуу`,
   'aloud.under-a-minute': `1 мүнөттөн аз`,
+  'aloud.whole-hours': str`${0} саат`,
 };

@@ -64,4 +64,5 @@ export const templates = {
   'aloud.stop': `Остановить`,
   'aloud.toolbar': `Прослушать статью`,
   'aloud.under-a-minute': `меньше минуты`,
+  'aloud.whole-hours': str`${0} ч`,
 };

@@ -64,4 +64,5 @@ export const templates = {
   'aloud.stop': `Durdur`,
   'aloud.toolbar': `Makaleyi dinle`,
   'aloud.under-a-minute': `1 dk’dan az`,
+  'aloud.whole-hours': str`${0} sa`,
 };

@@ -64,4 +64,5 @@ export const templates = {
   'aloud.stop': `Toʻxtatish`,
   'aloud.toolbar': `Maqolani tinglash`,
   'aloud.under-a-minute': `1 daqiqadan kam`,
+  'aloud.whole-hours': str`${0} soat`,
 };

@@ -64,4 +64,5 @@ export const templates = {
   'aloud.stop': `停止`,
   'aloud.toolbar': `收听文章`,
   'aloud.under-a-minute': `不到 1 分钟`,
+  'aloud.whole-hours': str`${0} 小时`,
 };
