@@ -17,7 +17,7 @@ const OTHER_BUDGETS = {
   'read-article': 7_700, // the text: for listening, for the progress, for the memory; what of it is said as one
   'article-watch': 3_000, // what of it changes, and what its author says of how it is said
   room: 20_500, // somebody is about to listen: player, voices, lights, keys, settings
-  'deepest-focus': 5_200, // what the room shares with the settings of the controls
+  'page-engine': 5_200, // what the room shares with the settings of the controls
   shortcuts: 4_000, // what the controls show of a reading: time, who reads, errors, keys
   extras: 6_000, // somebody opens the listening settings or the list of keys
   recorded: 11_000, // and the article was recorded
@@ -30,7 +30,7 @@ const OTHER_BUDGETS = {
   'ru-words': 3_500,
   director: 7_200, // whose author says how it is said
   'queue-room': 10_000, // the page has a queue; it knows readers in shadow roots, redirects, fields
-  'mini-player': 3_000, // and the page has one
+  'mini-player': 3_200, // and the page has one; it gives the focus back
   memory: 5_000, // somebody listens or scrolls on, or has been here before
   'continue-bar': 3_000, // somebody has been here before
   panel: 2_600, // somebody opens the reading settings

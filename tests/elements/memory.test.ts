@@ -558,5 +558,22 @@ describe('where somebody stopped', () => {
     scrollBy(0, bottom - innerHeight + 20); // it is under the bar
     link.focus({ preventScroll: true });
     await waitUntil(() => link.getBoundingClientRect().bottom <= bar(reader)!.getBoundingClientRect().top); // prettier-ignore
+    const before = scrollY;
+    article.tabIndex = -1; // what fills the window is seen all the same, as where a skip link leads
+    article.focus({ preventScroll: true });
+    await settled();
+    expect(scrollY).to.equal(before);
+  });
+
+  it('comes at the top where it would come over what has the focus', async () => {
+    await listenTo(await visit(), 60);
+    const chat = await fixture<HTMLElement>(html`<button>Chat</button>`);
+    chat.style.cssText = 'position: fixed; inset: auto 0 1rem; margin: auto';
+    chat.focus();
+    const reader = await visit();
+    await offered(reader);
+    await waitUntil(() => bar(reader)!.getBoundingClientRect().bottom < innerHeight / 2);
+    expect(scrollY, 'the page stays').to.equal(0);
+    expect(document.activeElement === chat).to.equal(true);
   });
 });

@@ -500,6 +500,20 @@ describe('<aloud-queue>', () => {
     expect(document.activeElement === field).to.equal(true);
   });
 
+  it('names the next one at the top where it would lie over what has the focus', async () => {
+    const one = await reader('Бірінші мақала.', 'one');
+    const chat = await fixture<HTMLElement>(html`<button>Chat</button>`);
+    chat.style.cssText = 'position: fixed; inset: auto 0 1rem; margin: auto';
+    await withThree();
+    await press(one);
+    await begin(held.speech, 'Бірінші мақала.');
+    chat.focus();
+    await sayOn(held.speech, one);
+    await waitUntil(() => offerAt(one));
+    expect(offerAt(one)!.getBoundingClientRect().bottom).to.be.below(innerHeight / 2);
+    expect(document.activeElement === chat).to.equal(true);
+  });
+
   it('does not leave the page by itself under somebody who writes', async () => {
     const one = await reader('Бірінші мақала.', 'one');
     const field = await fixture<HTMLElement>(html`<textarea aria-label="Comment"></textarea>`);

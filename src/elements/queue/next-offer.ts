@@ -6,7 +6,7 @@ import type { QueueItem } from '../../player/queue.js';
 import { adoptSheet } from '../adopt-sheet.js';
 import type { AloudReader } from '../reader/reader.js';
 import { barStyles } from '../reader/bar-styles.js';
-import { surface } from '../reader/surface.js';
+import { giveWay, keepClear, surface } from '../reader/surface.js';
 import { styles } from './next-styles.js';
 
 /**
@@ -55,12 +55,16 @@ export class NextOffer {
     const { shadowRoot } = reader;
     this.#reader = reader;
     this.offered = { item, occasion };
+    this.#standing = new AbortController();
     if (occasion === 'queued') this.#hearEscape(actions);
     for (const sheet of [barStyles, styles]) adoptSheet(shadowRoot, sheet);
     shadowRoot?.querySelector('[part=controls]')?.after(this.#place);
     render(this.#template(item, occasion, actions), this.#place);
     const bar = this.#place.querySelector<HTMLElement>('[part=next]');
-    if (bar) surface(bar);
+    if (!bar) return;
+    surface(bar);
+    giveWay(bar);
+    keepClear(() => bar, this.#standing.signal);
   }
 
   /** The focus must not fall to the page's beginning with the button that had it. */
@@ -75,7 +79,6 @@ export class NextOffer {
 
   /** What comes by itself is kept from it wherever the focus is, unless the key means something there. */
   #hearEscape({ decline }: OfferActions): void {
-    this.#standing = new AbortController();
     const hear = ({ key, defaultPrevented, isComposing }: KeyboardEvent): void => {
       if (key === 'Escape' && !defaultPrevented && !isComposing) decline();
     };

@@ -29,6 +29,9 @@ export const barStyles = css`
     font-size: max(0.9em, 0.875rem);
     line-height: 1.35;
   }
+  .bar.top {
+    inset-block: max(0.75rem, env(safe-area-inset-top)) auto;
+  }
   .bar p {
     flex: 999 1 12em;
     margin: 0.25em 0;

@@ -8,7 +8,7 @@ import { adoptSheet } from '../adopt-sheet.js';
 import { barStyles } from './bar-styles.js';
 import { styles } from './continue-styles.js';
 import { continueTemplate } from './continue-template.js';
-import { overlaps, surface } from './surface.js';
+import { giveWay, keepClear, surface } from './surface.js';
 
 export interface BarHost extends MemoryHost, PointerHost {
   readonly updateComplete: Promise<unknown>;
@@ -18,8 +18,6 @@ export interface BarHost extends MemoryHost, PointerHost {
   play(): void;
 }
 
-/** Between what has the focus and the bar, in CSS pixels. */
-const GAP = 8;
 /** How long, in ms, a browser may take to tell of a new live region: what comes later is announced. */
 const HEED = 300;
 
@@ -28,6 +26,7 @@ export class ContinueBar {
   readonly #pointer: Pointer;
   /** A live region by itself, and not read aloud as text. */
   readonly #status = document.createElement('output');
+  readonly #standing = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -35,7 +34,7 @@ export class ContinueBar {
     private readonly keeper: Keeper,
   ) {
     this.#pointer = new Pointer(host);
-    addEventListener('focusin', this.#makeRoom);
+    keepClear(() => this.#element, this.#standing.signal);
     for (const sheet of [barStyles, styles]) adoptSheet(this.host.shadowRoot, sheet);
     this.#addStatus();
   }
@@ -44,7 +43,7 @@ export class ContinueBar {
     this.#pointer.clear();
     clearTimeout(this.#timer);
     this.#status.remove();
-    removeEventListener('focusin', this.#makeRoom);
+    this.#standing.abort();
   }
 
   render(): TemplateResult | typeof nothing {
@@ -62,7 +61,9 @@ export class ContinueBar {
     const bar = this.#element;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#announce, HEED);
-    if (bar) surface(bar);
+    if (!bar) return;
+    surface(bar);
+    giveWay(bar);
   }
 
   get #element(): HTMLElement | null {
@@ -112,14 +113,4 @@ export class ContinueBar {
   #handFocusOn(): void {
     if (this.#element?.matches(':focus-within')) this.host.focus({ preventScroll: true });
   }
-
-  /** What gets the focus under the bar is brought out from under it. */
-  readonly #makeRoom = (event: Event): void => {
-    const bar = this.#element;
-    const [focused] = event.composedPath();
-    if (!bar || !(focused instanceof Element) || bar.contains(focused)) return;
-    if (!overlaps(focused, bar)) return;
-    const hidden = focused.getBoundingClientRect().bottom - bar.getBoundingClientRect().top;
-    scrollBy({ top: hidden + GAP });
-  };
 }

@@ -1,3 +1,8 @@
+import { deepestFocus } from '../../view/deepest-focus.js';
+
+/** Between what has the focus and a bar, in CSS pixels. */
+const GAP = 8;
+
 /**
  * Something around the reader (a `transform`, `contain`) may hold what is fixed in the window: then it
  * goes over everything.
@@ -5,11 +10,44 @@
  * @param bar Has been rendered.
  */
 export function surface(bar: HTMLElement): void {
-  if (bar.popover || isStatic(bar) || isAtBottom(bar)) return;
+  if (bar.popover || bar.matches('.top') || isStatic(bar) || isAtBottom(bar)) return;
   bar.popover = 'manual';
   // Put in anew: WebKit 2.50 would leave it where it was laid out first.
   bar.parentNode?.insertBefore(bar, bar.nextSibling);
   bar.showPopover?.();
+}
+
+/** A bar that comes at the bottom goes to the top, rather than lie over what has the focus: WCAG 2.4.11. */
+export function giveWay(bar: HTMLElement): void {
+  if (hiddenBy(bar) > 0) bar.classList.add('top');
+}
+
+/**
+ * From now until `signal`, what gets the focus under a bar is scrolled out from under it; where the page
+ * ends, and it cannot be, the bar goes to the top.
+ *
+ * @param bar While it is there.
+ */
+export function keepClear(bar: () => HTMLElement | null, signal: AbortSignal): void {
+  const look = (): void => {
+    const there = bar();
+    const hidden = there ? hiddenBy(there) : 0;
+    if (!there || !hidden) return;
+    scrollBy({ top: hidden, behavior: 'instant' });
+    giveWay(there);
+  };
+  // Of a focus that moves within somebody's shadow tree only the key is heard here.
+  for (const type of ['focusin', 'keyup']) addEventListener(type, look, { signal });
+}
+
+/** How far what has the focus is under a bar at the bottom; 0: it is not, or fills the window. */
+function hiddenBy(bar: HTMLElement): number {
+  const focused = deepestFocus();
+  const isClear = !focused || bar.contains(focused) || !overlaps(focused, bar);
+  if (isClear || bar.matches('.top')) return 0;
+  const { top, bottom } = focused.getBoundingClientRect();
+  const hidden = bottom - bar.getBoundingClientRect().top + GAP;
+  return hidden < top ? hidden : 0;
 }
 
 /** Whether one lies over the other. */
