@@ -57,8 +57,8 @@ const why = (error) => (error?.message ?? 'no reason told').split('\n')[0] + whe
 
 /** The line of the test, where it is told. */
 function where(error) {
-  const [place] = /tests\/[^\s:()?]+\.test\.ts[^\s:()]*:\d+/u.exec(error?.stack ?? '') ?? [];
-  return place ? ` (${place})` : '';
+  const found = /(tests\/[^\s:()?]+\.test\.ts)(?:\?[^\s:()]*)?(:\d+)/u.exec(error?.stack ?? '');
+  return found ? ` (${found[1]}${found[2]})` : '';
 }
 
 /** A browser cannot load CommonJS: the file that names what of React is needed is served as a bundle. */

@@ -20,12 +20,14 @@ const told = (element: AloudProgress) => ({
 function countObservers() {
   const Original = IntersectionObserver;
   const watching = new Set<IntersectionObserver>();
+  let closed = 0;
   globalThis.IntersectionObserver = class extends Original {
     override observe(target: Element): void {
       watching.add(this);
       super.observe(target);
     }
     override disconnect(): void {
+      closed += 1;
       watching.delete(this);
       super.disconnect();
     }
@@ -33,6 +35,10 @@ function countObservers() {
   return {
     get open() {
       return watching.size;
+    },
+    /** How often one was. */
+    get closed() {
+      return closed;
     },
     restore: () => (globalThis.IntersectionObserver = Original),
   };
@@ -346,6 +352,7 @@ describe('<aloud-progress>', () => {
 
   it('bears an article that has left for good, and goes on when it is back', async () => {
     lookBack();
+    const observed = countObservers();
     const article = articleOf(3);
     const root = await fixture<HTMLElement>(html`<div>${article}</div>`);
     const element = document.createElement('aloud-progress');
@@ -353,8 +360,10 @@ describe('<aloud-progress>', () => {
     root.append(element);
     await element.updateComplete;
     await waitUntil(() => told(element).shown?.includes('3 min'), '3 min');
+    const before = observed.closed;
     article.remove();
-    await settled();
+    await waitUntil(() => observed.closed > before);
+    observed.restore();
     expect(told(element).shown).to.include('3 min');
     const { read } = element;
     root.append(article);

@@ -25,16 +25,25 @@ function leadingTo(): { readonly urls: string[]; stop: () => void } {
 
 /** A breath of three seconds that is over when the test says so. */
 function useClock(): { breathe: () => void; restore: () => void } {
-  const real = globalThis.setTimeout;
-  const breaths: (() => void)[] = [];
-  const fake = (act: () => void, ms?: number): unknown =>
-    ms === 3000 ? breaths.push(act) : real(act, ms);
-  globalThis.setTimeout = fake as typeof setTimeout;
+  const real = { setTimeout, clearTimeout };
+  const breaths = new Map<number, () => void>();
+  const fake = (act: () => void, ms?: number): number => {
+    const id = Number(real.setTimeout.call(globalThis, ms === 3000 ? () => undefined : act, ms));
+    if (ms === 3000) breaths.set(id, act);
+    return id;
+  };
+  const forget = (id: number): void => {
+    breaths.delete(id);
+    real.clearTimeout.call(globalThis, id);
+  };
+  Object.assign(globalThis, { setTimeout: fake, clearTimeout: forget });
   return {
     breathe: () => {
-      for (const act of breaths.splice(0)) act();
+      const acts = [...breaths.values()];
+      breaths.clear();
+      for (const act of acts) act();
     },
-    restore: () => (globalThis.setTimeout = real),
+    restore: () => Object.assign(globalThis, real),
   };
 }
 
@@ -224,6 +233,8 @@ describe('<aloud-queue>', () => {
     await empty();
     await queue.play();
     expect(said()).to.equal('The queue is empty.');
+    await queue.add({ url: '/One', title: 'One' });
+    expect(said(), 'it is not any more').to.equal('');
   });
 
   it('goes on with the article that was paused, at its place', async () => {
@@ -301,6 +312,7 @@ describe('<aloud-queue>', () => {
     offerAt(one)!.querySelector<HTMLElement>('[part=not-now-button]')!.focus();
     await sendKeys({ press: 'Escape' });
     expect(offerAt(one)).to.equal(null);
+    clock.breathe();
     expect((await playButton(one)).matches(':focus')).to.equal(true);
     expect(queue.items.length).to.equal(3);
     expect(led.urls).to.deep.equal([]);
@@ -318,6 +330,7 @@ describe('<aloud-queue>', () => {
     await waitUntil(() => offerAt(one));
     expect(offerAt(one)!.textContent).to.contain('Listen to the next article');
     expect(said()).to.equal('');
+    clock.breathe();
     expect(two.status).to.equal('idle');
   });
 
@@ -457,6 +470,7 @@ describe('<aloud-queue>', () => {
     await hearOut(one, 'Бірінші мақала.');
     await queue.clear();
     expect(offerAt(one), 'nothing is offered any more').to.equal(null);
+    clock.breathe();
     expect(two.status).to.equal('idle');
   });
 
@@ -497,6 +511,8 @@ describe('<aloud-queue>', () => {
     field.removeEventListener('keydown', mine);
     await sendKeys({ press: 'Escape' });
     expect(offerAt(one)).to.equal(null);
+    clock.breathe();
+    expect(led.urls).to.deep.equal([]);
     expect(document.activeElement === field).to.equal(true);
   });
 
@@ -510,8 +526,17 @@ describe('<aloud-queue>', () => {
     chat.focus();
     await sayOn(held.speech, one);
     await waitUntil(() => offerAt(one));
-    expect(offerAt(one)!.getBoundingClientRect().bottom).to.be.below(innerHeight / 2);
+    const isAtTop = (): boolean => offerAt(one)!.getBoundingClientRect().bottom < innerHeight / 2;
+    expect(isAtTop()).to.equal(true);
     expect(document.activeElement === chat).to.equal(true);
+    const link = await fixture<HTMLElement>(html`<a href="#x">Top</a>`);
+    link.style.cssText = 'position: fixed; inset: 1rem auto auto 50%';
+    link.focus();
+    await waitUntil(() => !isAtTop());
+    const before = scrollY;
+    chat.focus();
+    await waitUntil(isAtTop);
+    expect(scrollY, 'no scroll helps').to.equal(before);
   });
 
   it('does not leave the page by itself under somebody who writes', async () => {

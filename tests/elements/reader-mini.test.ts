@@ -237,7 +237,11 @@ describe('the small player', () => {
     await page();
     await listenTo(79);
     await waitUntil(bar);
-    button('play').focus();
+    const paragraph = reader.querySelectorAll<HTMLElement>('p')[79]!;
+    paragraph.tabIndex = -1;
+    paragraph.focus({ preventScroll: true });
+    await sendKeys({ press: 'c' });
+    expect(focused() === button('play')).to.equal(true);
     await sayOn(held.speech, reader);
     await waitUntil(() => reader.status === 'ended');
     await waitUntil(() => !bar());

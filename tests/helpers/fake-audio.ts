@@ -22,7 +22,7 @@ export class FakeAudio extends EventTarget {
   refusal: DOMException | null = null;
   /** Nothing comes: it plays, and its time stands. */
   isStarved = false;
-  /** All is there, it plays, and its time stands: so many loads more. */
+  /** All is there, it plays, and its time stands: until it has been loaded so often, the first time too. */
   stuck = 0;
   /** How long loading takes, in ms; `Infinity`: for ever. */
   latency = 0;

@@ -225,10 +225,11 @@ describe('the recorded narration', () => {
     engine.speak(utteranceOf(SECOND), 1);
     clock.tick(1000);
     audio.starve();
-    clock.tick(3000);
+    clock.tick(6000);
     expect(last()?.type).to.equal('waiting');
     audio.feed();
     clock.tick(100);
+    expect(audio.loads).to.have.length(1);
     const starts = heard.filter((event) => event.type === 'start');
     expect(starts).to.have.length(2);
     expect(starts[1]?.duration).to.be.closeTo(4000, 300);
@@ -379,6 +380,14 @@ describe('the recorded narration', () => {
     clock.tick(40_000);
     expect(audio.loads).to.have.length(4);
     expect(last()).to.deep.equal({ type: 'error', token: 1, code: 'network' });
+  });
+
+  it('plays what took long to come', () => {
+    audio.latency = 7000;
+    engine.speak(utteranceOf(SECOND), 1);
+    clock.tick(7500);
+    expect(types().filter((type) => type === 'start')).to.have.length(1);
+    expect(audio.loads).to.have.length(1);
   });
 
   it('sets off anew what is there, and plays, and is not heard', () => {

@@ -177,7 +177,10 @@ export class QueueRoom {
 
   /** Something of it, or what is being read, may be different. */
   changed(): void {
-    if (this.isOwn) this.#wasEmptied = false;
+    if (this.isOwn) {
+      this.#wasEmptied = false;
+      if (this.#status?.textContent === emptyQueue()) this.#status.replaceChildren();
+    }
     this.host.requestUpdate();
     void this.#keepFocus();
     this.#succession.reconsider();
@@ -258,11 +261,14 @@ export class QueueRoom {
     (target ?? shadowRoot?.querySelector<HTMLElement>('[part=queue]'))?.focus();
   }
 
+  get #status(): Element | null {
+    return this.host.shadowRoot?.querySelector('[role=status]') ?? null;
+  }
+
   /** Never into a reading. */
   #say(what: readonly (string | Node)[], into: readonly Status[] = ['loading', 'speaking']): void {
-    const region = this.host.shadowRoot?.querySelector('[role=status]');
     const isHeard = readersOn(document).some(({ status }) => into.includes(status));
-    region?.replaceChildren(...(isHeard ? [] : what));
+    this.#status?.replaceChildren(...(isHeard ? [] : what));
   }
 }
 

@@ -5,13 +5,12 @@ import { UNDER_WAY } from '../../player/statuses.js';
 import { rangeOf } from '../../text/ranges.js';
 import type { Part } from '../../view/behind.js';
 import { covers } from '../../view/covers.js';
-import { deepestFocus } from '../../view/deepest-focus.js';
 import { isPutAway, PUT_AWAY, putAway } from '../../view/put-away.js';
 import { boxOf, type Box } from '../../view/zoom.js';
 import { adoptSheet } from '../adopt-sheet.js';
 import { styles } from './mini-styles.js';
 import { miniTemplate, type Way } from './mini-template.js';
-import { overlaps, surface } from './surface.js';
+import { liesOverFocus, surface } from './surface.js';
 
 export interface MiniHost extends HTMLElement {
   readonly miniPlayer: boolean;
@@ -103,9 +102,12 @@ export class MiniPlayer implements Part {
   };
 
   get #isWanted(): boolean {
-    const isUnderWay = UNDER_WAY.includes(this.#player?.status ?? 'idle');
     const { isConnected, miniPlayer } = this.host;
-    return isConnected && miniPlayer && this.#isOutOfSight && isUnderWay;
+    return isConnected && miniPlayer && this.#isOutOfSight && this.#isUnderWay;
+  }
+
+  get #isUnderWay(): boolean {
+    return UNDER_WAY.includes(this.#player?.status ?? 'idle');
   }
 
   #show(player: PlayerLike): void {
@@ -148,18 +150,20 @@ export class MiniPlayer implements Part {
 
   readonly #entered = ({ relatedTarget }: FocusEvent): void => {
     const isWithin = relatedTarget instanceof Node && this.#place.contains(relatedTarget);
-    if (!isWithin) this.#before = relatedTarget;
+    // Nothing where the window itself gets the focus back.
+    if (relatedTarget && !isWithin) this.#before = relatedTarget;
   };
 
   /**
-   * The focus must not fall to the page's beginning with the bar that had it. It goes to where it came
-   * from, where that is still to be seen; else to the controls.
+   * The focus must not fall to the page's beginning with the bar that had it. While it is still read it
+   * goes to where it came from, where that can be seen; else to the controls.
    */
   #handFocusOn(): void {
     const hasFocus = (): boolean => this.#place.matches(':focus-within');
     const before = this.#before;
     this.#before = null;
-    if (hasFocus() && this.#isOutOfSight && before instanceof HTMLElement && isInView(before))
+    const isAside = this.#isOutOfSight && this.#isUnderWay;
+    if (hasFocus() && isAside && before instanceof HTMLElement && isInView(before))
       before.focus({ preventScroll: true });
     if (hasFocus()) this.host.focus({ preventScroll: true });
   }
@@ -207,12 +211,6 @@ const putMiniAway = (): void => putAway(true);
 function spokenIn({ block, sentence }: PlayerLike): Box | null {
   const range = block && sentence ? rangeOf(block, sentence.start, sentence.end) : null;
   return range && boxOf(range);
-}
-
-function liesOverFocus(bar: Element): boolean {
-  const focused = deepestFocus();
-  const isPage = !focused || focused === document.body;
-  return !isPage && !bar.contains(focused) && overlaps(focused, bar);
 }
 
 const isInView = (element: Element): boolean =>

@@ -23,31 +23,49 @@ export function giveWay(bar: HTMLElement): void {
 }
 
 /**
- * From now until `signal`, what gets the focus under a bar is scrolled out from under it; where the page
- * ends, and it cannot be, the bar goes to the top.
+ * From now until `signal`, what gets the focus by a key under a bar is scrolled out from under it; where no
+ * scroll can do that, the bar goes to the top.
  *
  * @param bar While it is there.
  */
 export function keepClear(bar: () => HTMLElement | null, signal: AbortSignal): void {
+  let last = deepestFocus();
   const look = (): void => {
+    const focused = deepestFocus();
+    if (focused === last) return;
+    last = focused;
     const there = bar();
-    const hidden = there ? hiddenBy(there) : 0;
-    if (!there || !hidden) return;
-    scrollBy({ top: hidden, behavior: 'instant' });
-    giveWay(there);
+    // Under a pointer nothing moves before it is let go.
+    if (there && focused?.matches(':focus-visible')) clear(there);
   };
   // Of a focus that moves within somebody's shadow tree only the key is heard here.
   for (const type of ['focusin', 'keyup']) addEventListener(type, look, { signal });
 }
 
+function clear(bar: HTMLElement): void {
+  bar.classList.remove('top');
+  const hidden = hiddenBy(bar);
+  if (!hidden) return;
+  const before = scrollY;
+  scrollBy({ top: hidden, behavior: 'instant' });
+  if (!hiddenBy(bar)) return;
+  scrollTo({ top: before, behavior: 'instant' });
+  bar.classList.add('top');
+}
+
 /** How far what has the focus is under a bar at the bottom; 0: it is not, or fills the window. */
 function hiddenBy(bar: HTMLElement): number {
   const focused = deepestFocus();
-  const isClear = !focused || bar.contains(focused) || !overlaps(focused, bar);
-  if (isClear || bar.matches('.top')) return 0;
+  if (!focused || isStatic(bar) || !liesOverFocus(bar)) return 0;
   const { top, bottom } = focused.getBoundingClientRect();
   const hidden = bottom - bar.getBoundingClientRect().top + GAP;
   return hidden < top ? hidden : 0;
+}
+
+/** Whether a bar does, which has it not itself. */
+export function liesOverFocus(bar: Element): boolean {
+  const focused = deepestFocus();
+  return focused !== null && !bar.contains(focused) && overlaps(focused, bar);
 }
 
 /** Whether one lies over the other. */

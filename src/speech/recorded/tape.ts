@@ -40,10 +40,10 @@ const NEAR = 0.08;
 const LATE = 0.005;
 /** How long its time may stand before that is told, in ms. */
 const STALL_MS = 400;
-/** Before a sound that is there is set off again: WebKitGTK 2.50, see {@link Deck.nudge}. */
+/** Before a sound that is there is set off again, and how often: WebKitGTK 2.50, see {@link Deck.nudge}. */
 const NUDGE_MS = 1000;
-/** And before it is fetched anew: what is there; while nothing comes, and while something does; or is no sound. */
-const STUCK_MS = 3000;
+const NUDGES = 2;
+/** And before it is fetched anew: while nothing comes, and while something does; or is no sound. */
 const GIVE_UP_MS = 8000;
 const GIVE_UP_SLOW_MS = 60_000;
 const UNREADABLE_MS = 2500;
@@ -58,7 +58,9 @@ export class Tape {
   #order: Order | null = null;
   #phase: Phase = 'starting';
   #tries = 0;
-  #isNudged = false;
+  /** Of what stands now, and when the last was, by the clock. */
+  #nudges = 0;
+  #nudgedAt = 0;
   /** The next point to be told. */
   #next = 0;
   /** Where the clip before ends, while its end is being told. */
@@ -145,7 +147,7 @@ export class Tape {
     const order = this.#order;
     if (!order) return;
     this.#phase = this.#phase === 'resting' ? 'waiting' : 'starting';
-    this.#isNudged = false;
+    this.#nudges = 0;
     this.audio.preload = 'auto';
     this.#deck.load(order.url);
     this.#deck.setSound(order.rate, order.volume);
@@ -188,6 +190,7 @@ export class Tape {
 
   #begin(): void {
     this.#phase = 'sounding';
+    this.#nudges = 0;
     this.#heard = this.#deck.url;
     this.inquiry.forget();
     const duration = this.#rest();
@@ -204,18 +207,22 @@ export class Tape {
 
   /** Its time stands: for how long? */
   #check(order: Order): void {
-    const { stands } = this.#deck;
+    const { stands, silence } = this.#deck;
     if (order.start >= this.audio.duration - LATE) this.#fail('voice-unavailable');
     else if (this.audio.error && stands > UNREADABLE_MS) this.#onUnreadable(order);
-    else if (stands > this.#patience()) this.#retry();
+    else if (stands > (silence > GIVE_UP_MS ? GIVE_UP_MS : GIVE_UP_SLOW_MS)) this.#retry();
     else if (stands > STALL_MS && this.#phase !== 'waiting') this.#wait('waiting');
-    else if (stands > NUDGE_MS && !this.#isNudged) this.#isNudged = this.#deck.nudge();
+    else if (stands > NUDGE_MS && this.#deck.isReady) this.#setOff();
   }
 
-  #patience(): number {
-    const { isReady, silence } = this.#deck;
-    if (isReady) return STUCK_MS;
-    return silence > GIVE_UP_MS ? GIVE_UP_MS : GIVE_UP_SLOW_MS;
+  /** A seek is enough, as a rule; what still stands then is fetched anew. */
+  #setOff(): void {
+    const now = this.clock.now();
+    if (this.#nudges > 0 && now - this.#nudgedAt < NUDGE_MS) return;
+    if (this.#nudges === NUDGES) return this.#retry();
+    this.#nudges++;
+    this.#nudgedAt = now;
+    this.#deck.nudge();
   }
 
   /** To Firefox a line that is cut is a sound that cannot be decoded; what was heard before is one. */
