@@ -30,7 +30,7 @@ const OTHER_BUDGETS = {
   'ru-words': 3_500,
   director: 7_200, // whose author says how it is said
   'queue-room': 10_000, // the page has a queue; it knows readers in shadow roots, redirects, fields
-  'mini-player': 3_200, // and the page has one; it gives the focus back
+  'mini-player': 3_000, // and the page has one
   memory: 5_000, // somebody listens or scrolls on, or has been here before
   'continue-bar': 3_000, // somebody has been here before
   panel: 2_600, // somebody opens the reading settings
