@@ -51,7 +51,7 @@ const box = (state: ListState, isOwn: boolean, actions: ListActions): TemplateRe
     </div>
     ${
       state.items.length > 0
-        ? html`<ol part="list" role=${LIST} aria-labelledby="heading">
+        ? html`<ol part="list" role=${LIST}>
             ${repeat(
               state.items,
               ({ url }) => url, // what has the focus stays with its article
