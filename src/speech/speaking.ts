@@ -46,6 +46,8 @@ export class Speaking {
   #behind = false;
   #sounded = false;
   #retried = false;
+  /** The end that the platform has told, and whose task has not come yet. */
+  #told: Event | null = null;
   #timer = 0;
   #ticked = 0;
   #waited = 0;
@@ -90,6 +92,7 @@ export class Speaking {
 
   #give(native: SpeechSynthesisUtterance): void {
     this.#native = native;
+    this.#told = null;
     const { synthesis } = this;
     this.#behind = synthesis.speaking || synthesis.pending;
     for (const type of ['start', 'boundary', 'end', 'error']) {
@@ -105,11 +108,13 @@ export class Speaking {
   /**
    * What ends an utterance is told a task later: WebKitGTK 2.50 loses the `end` of one that is spoken
    * inside the `end` of another, though it says it. Measured, no report found; a task costs nothing
-   * elsewhere. Can go when a chain of `speak()` in `onend` comes to its last `end` there.
+   * elsewhere. On a busy page the watchdog's tick may come before it, and is a task as well. Can go when
+   * a chain of `speak()` in `onend` comes to its last `end` there.
    */
   readonly #hear = (event: Event): void => {
-    if (event.type === 'end' || event.type === 'error') this.clock.later(() => this.#take(event));
-    else this.#take(event);
+    if (event.type !== 'end' && event.type !== 'error') return this.#take(event);
+    if (event.target === this.#native) this.#told = event;
+    this.clock.later(() => this.#take(event));
   };
 
   #take(event: Event): void {
@@ -172,6 +177,7 @@ export class Speaking {
   }
 
   #tick(): void {
+    if (this.#told) return this.#take(this.#told);
     const now = this.clock.now();
     // A device that slept has not been waiting.
     this.#waited += Math.min(now - this.#ticked, 2 * TICK_MS);

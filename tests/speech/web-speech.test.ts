@@ -272,6 +272,21 @@ describe('an end always comes', () => {
     expect(heard().at(-1)).to.equal('end 1');
   });
 
+  it('when the page is so busy that its end is told behind the voice’s silence', () => {
+    const { synthesis, clock, heard, say } = desk({ manual: true });
+    const late: (() => void)[] = [];
+    clock.later = (callback) => late.push(callback);
+    say(1);
+    synthesis.start();
+    clock.tick(100);
+    synthesis.end();
+    expect(heard(), 'not inside of the event').to.deep.equal(['start 1']);
+    clock.tick(3000);
+    expect(heard()).to.deep.equal(['start 1', 'end 1']);
+    late.forEach((callback) => callback());
+    expect(heard(), 'once').to.deep.equal(['start 1', 'end 1']);
+  });
+
   it('when the voice falls silent and its end is lost', () => {
     const { clock, heard, say } = desk({ loseEnd: true, boundaries: false });
     say(1);
