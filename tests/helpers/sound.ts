@@ -89,7 +89,11 @@ export class SoundCard {
   close(): void {
     spawnSync('pkill', ['-f', `speech-dispatcher.*${this.#directory}`]);
     this.#server.kill('SIGTERM');
-    rmSync(this.#directory, { recursive: true, force: true, maxRetries: 5 });
+    try {
+      rmSync(this.#directory, { recursive: true, force: true, maxRetries: 5 });
+    } catch {
+      // Somebody who is about to end still writes there: what is left goes with the run's own folder.
+    }
   }
 }
 
