@@ -6,7 +6,7 @@ import { deepestFocus } from '../../src/view/deepest-focus.js';
 import { timedControls } from '../helpers/controls.js';
 import { FakeClock } from '../helpers/fake-clock.js';
 import { voice } from '../helpers/fake-engine.js';
-import { begin, press, sayOn, settled, withVoice } from '../helpers/reading.js';
+import { begin, lookAway, press, sayOn, settled, withVoice } from '../helpers/reading.js';
 import { StubPlayer } from '../helpers/stub-player.js';
 import { waitUntil } from '../helpers/wait.js';
 import { allIn, FlatCopy } from './flat-copy.js';
@@ -149,7 +149,7 @@ for (const locale of ['en', 'kk'] as const) {
           <aloud-card no-listen .article=${{ ...story, ...about }}></aloud-card>
           <aloud-meta show="views reading-time" views="1234567" reading-time="60"></aloud-meta>
           <aloud-card layout="teaser" .article=${road}></aloud-card>
-          <aloud-progress for="long"></aloud-progress>
+          <aloud-progress for="later"></aloud-progress>
           <p id="long" lang="kk">Ел көп болды.</p>
         </main>`,
       );
@@ -158,6 +158,8 @@ for (const locale of ['en', 'kk'] as const) {
         () => new FlatCopy(main).root.querySelectorAll('time').length > 2,
         'dates, times',
       );
+      const lookBack = lookAway(); // nothing of it is read meanwhile
+      main.querySelector('aloud-progress')!.for = 'long';
       await waitUntil(
         () => allIn(main, '[role=progressbar][aria-valuetext*=","]').length,
         'a progress',
@@ -165,6 +167,7 @@ for (const locale of ['en', 'kk'] as const) {
       await settled();
       const heard = new Transcript(main);
       await heard.readAll('The page is read on and on');
+      lookBack();
       await heard.matches(`cards-${locale}`);
     });
 

@@ -5,7 +5,7 @@ import type { AloudProgress } from '../../src/elements/progress/progress.js';
 import type { AloudReader } from '../../src/elements/reader/reader.js';
 import { useLocale } from '../../src/locale/load.js';
 import '../../src/view/progress/listening.js'; // it has been fetched
-import { press, sayOn, settled, withVoice } from '../helpers/reading.js';
+import { lookAway, press, sayOn, settled, withVoice } from '../helpers/reading.js';
 import { waitUntil } from '../helpers/wait.js';
 
 const track = (element: AloudProgress): Element =>
@@ -42,12 +42,6 @@ function countObservers() {
     },
     restore: () => (globalThis.IntersectionObserver = Original),
   };
-}
-
-/** Nobody looks at the page, though it shows: what is done of it is what is heard. */
-function lookAway(): () => void {
-  Object.defineProperty(document, 'hidden', { configurable: true, value: true });
-  return () => Reflect.deleteProperty(document, 'hidden');
 }
 
 const page = () =>

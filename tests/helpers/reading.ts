@@ -70,3 +70,9 @@ export async function settled(): Promise<void> {
   await nextFrame();
   await nextFrame();
 }
+
+/** Nobody looks at the page, though it shows, until the returned function is called: nothing is read by eye. */
+export function lookAway(): () => void {
+  Object.defineProperty(document, 'hidden', { configurable: true, value: true });
+  return () => Reflect.deleteProperty(document, 'hidden');
+}
