@@ -43,6 +43,16 @@ describe('the small player', () => {
     await atRest();
   }
 
+  /** Somebody who is at a paragraph goes to it by its key. */
+  async function comeFrom(index: number): Promise<HTMLElement> {
+    const paragraph = reader.querySelectorAll<HTMLElement>('p')[index]!;
+    paragraph.tabIndex = -1;
+    paragraph.focus({ preventScroll: true });
+    await sendKeys({ press: 'c' });
+    expect(focused() === button('play')).to.equal(true);
+    return paragraph;
+  }
+
   const spoken = (): DOMRect => {
     const [range] = [...(CSS.highlights.get('aloud-sentence') ?? [])] as Range[];
     return range!.getBoundingClientRect();
@@ -209,21 +219,14 @@ describe('the small player', () => {
     button('away').focus();
     await sendKeys({ press: 'Escape' });
     expect(bar(), 'Escape puts it away').to.equal(null);
-    reader.querySelector('p')!.tabIndex = -1;
-    reader.querySelector('p')!.focus({ preventScroll: true });
-    await sendKeys({ press: 'c' });
-    expect(focused() === button('play')).to.equal(true);
+    await comeFrom(0);
   });
 
   it('gives the focus back to where it came from, when it is put away', async () => {
     await page();
     await listenTo(60);
     await waitUntil(bar);
-    const paragraph = reader.querySelectorAll<HTMLElement>('p')[60]!;
-    paragraph.tabIndex = -1;
-    paragraph.focus({ preventScroll: true });
-    await sendKeys({ press: 'c' });
-    expect(focused() === button('play')).to.equal(true);
+    const paragraph = await comeFrom(60);
     await sendKeys({ press: 'Tab' });
     const before = scrollY;
     await sendKeys({ press: 'Escape' });
@@ -237,11 +240,7 @@ describe('the small player', () => {
     await page();
     await listenTo(79);
     await waitUntil(bar);
-    const paragraph = reader.querySelectorAll<HTMLElement>('p')[79]!;
-    paragraph.tabIndex = -1;
-    paragraph.focus({ preventScroll: true });
-    await sendKeys({ press: 'c' });
-    expect(focused() === button('play')).to.equal(true);
+    await comeFrom(79);
     await sayOn(held.speech, reader);
     await waitUntil(() => reader.status === 'ended');
     await waitUntil(() => !bar());

@@ -115,8 +115,8 @@ export class Succession {
     if (!reader && !isPressed && isWriting()) return;
     this.#waiting.abort();
     takeBack();
-    if (reader && reader === this.#reader) return reader.play();
     if (!reader) return this.#goTo({ url: item.url, sleep, at: Date.now() }, isPressed);
+    if (reader === this.#reader) return reader.play();
     this.#drop();
     this.#beginHere(reader, item, sleep);
   }
