@@ -24,6 +24,8 @@ export class FakeAudio extends EventTarget {
   isStarved = false;
   /** All is there, it plays, and its time stands: until it has been loaded so often, the first time too. */
   stuck = 0;
+  /** The same, until it has been paused. */
+  isHung = false;
   /** How long loading takes, in ms; `Infinity`: for ever. */
   latency = 0;
   #src = '';
@@ -104,7 +106,9 @@ export class FakeAudio extends EventTarget {
     if (this.paused) return;
     this.#stand();
     this.paused = true;
-    this.#tell('pause');
+    this.isHung = false;
+    // In a task of its own: HTML, internal pause steps.
+    this.clock.setTimeout(() => this.#tell('pause'), 1);
   }
 
   /** No more comes. */
@@ -130,7 +134,7 @@ export class FakeAudio extends EventTarget {
 
   #go(): void {
     const isReady = this.readyState > 2 && !this.seeking && !this.error;
-    if (this.paused || !isReady || this.stuck > 0 || this.#since !== null) return;
+    if (this.paused || !isReady || this.stuck > 0 || this.isHung || this.#since !== null) return;
     this.#since = this.clock.now();
     this.#tell('playing');
     const rest = ((this.length - this.#time) / this.playbackRate) * 1000;

@@ -105,17 +105,6 @@ export class Deck {
     return isThere && !audio.seeking;
   }
 
-  /**
-   * WebKitGTK 2.50 on a busy machine does not always set off where place and speed were set before the
-   * sound had loaded: there is enough of it, it "plays", and its time stands. A seek to where it is
-   * sets it off, as a rule. No report found; nothing comes of it where a sound stands for another reason.
-   * Only of what {@link isReady}.
-   */
-  nudge(): void {
-    const { audio } = this;
-    audio.currentTime = Math.max(this.#from, audio.currentTime);
-  }
-
   empty(): void {
     this.audio.removeAttribute('src');
     this.audio.load();
