@@ -236,6 +236,19 @@ describe('the small player', () => {
     expect(reader.status).to.equal('speaking');
   });
 
+  it('gives it back there though that is out of sight by then', async () => {
+    await page();
+    await listenTo(60);
+    await waitUntil(bar);
+    const paragraph = await comeFrom(60);
+    await sendKeys({ press: 'Tab' });
+    await listenTo(10);
+    await waitUntil(() => paragraph.getBoundingClientRect().top > innerHeight);
+    await sendKeys({ press: 'Escape' });
+    expect(bar()).to.equal(null);
+    expect(document.activeElement === paragraph).to.equal(true);
+  });
+
   it('goes with the end of the reading, and leaves its focus to the controls', async () => {
     await page();
     await listenTo(79);

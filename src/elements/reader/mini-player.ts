@@ -156,14 +156,14 @@ export class MiniPlayer implements Part {
 
   /**
    * The focus must not fall to the page's beginning with the bar that had it. While it is still read it
-   * goes to where it came from, where that can be seen; else to the controls.
+   * goes to where it came from, in view or not: so are the controls, to which it goes else.
    */
   #handFocusOn(): void {
     const hasFocus = (): boolean => this.#place.matches(':focus-within');
     const before = this.#before;
     this.#before = null;
     const isAside = this.#isOutOfSight && this.#isUnderWay;
-    if (hasFocus() && isAside && before instanceof HTMLElement && isInView(before))
+    if (hasFocus() && isAside && before instanceof HTMLElement)
       before.focus({ preventScroll: true });
     if (hasFocus()) this.host.focus({ preventScroll: true });
   }
@@ -212,9 +212,6 @@ function spokenIn({ block, sentence }: PlayerLike): Box | null {
   const range = block && sentence ? rangeOf(block, sentence.start, sentence.end) : null;
   return range && boxOf(range);
 }
-
-const isInView = (element: Element): boolean =>
-  meets(boxOf(element), { top: 0, bottom: innerHeight });
 
 type Rows = Pick<Box, 'top' | 'bottom'>;
 
