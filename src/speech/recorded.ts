@@ -17,7 +17,8 @@ import { type Clip, clipFor } from './recorded/clip.js';
 import { Inquiry } from './recorded/inquiry.js';
 import { KeptAlignment } from './recorded/kept-alignment.js';
 import { address, type Narration } from './recorded/narration.js';
-import { type Report, Tape } from './recorded/tape.js';
+import type { Report } from './recorded/order.js';
+import { Tape } from './recorded/tape.js';
 import { Timings } from './recorded/timings.js';
 
 export interface RecordedOptions {

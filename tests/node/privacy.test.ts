@@ -68,7 +68,10 @@ async function kept() {
   return { names: [...stored, ...(await caches.keys()), ...databases], cookie: document.cookie };
 }
 
-describe('privacy, on every page of the demo', { skip: !findBrowser('chromium') }, () => {
+/** Most of a visit is waiting for a voice that does not come. */
+const options = { skip: !findBrowser('chromium'), concurrency: 4 };
+
+describe('privacy, on every page of the demo', options, () => {
   let server: ViteDevServer;
   let browser: Browser;
   let origin: string;

@@ -47,6 +47,7 @@ describe('a player with a recording and no other voice', () => {
   afterEach(() => {
     player.dispose();
     engine.dispose();
+    clock.tick(1); // its pause is told in a task
     expect(clock.pending, 'timers left behind').to.equal(0);
   });
 
