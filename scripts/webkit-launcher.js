@@ -1,14 +1,19 @@
 /** WebKitGTK for the unit tests: a session that is lost costs one file at the most, never the run. */
+import { setTimeout } from 'node:timers/promises';
 import { WebdriverLauncher } from '@web/test-runner-webdriver';
 import { startWebKit } from './processes.js';
 
 /** A command that takes longer is not answered any more, in ms. */
 const PATIENCE = 60_000;
+/** Nor is a page there that does not answer so soon when nothing else is asked of it. */
+const SOON = 10_000;
 
 class WebKitLauncher extends WebdriverLauncher {
   /** @type {() => void} */
   #end;
   #patience;
+  /** @type {Promise<void> | undefined} */
+  #anew;
 
   /** @param {{ client: object, stop: () => void }} webkit @param {number} patience */
   constructor({ client, stop }, patience) {
@@ -27,12 +32,12 @@ class WebKitLauncher extends WebdriverLauncher {
    * handles, and Node ends the run with no result told. Here it is the failure of its file.
    */
   async startSession(id, url) {
-    await this.ensureManagerInitialized();
-    if (!(await this.#answers())) await this.#beginAnew();
+    await this.#ensure().catch(() => undefined);
+    if (!(await this.#answers())) await this.#beginAnew('no answer');
     try {
       await this.driverManager.startSession(id, url);
     } catch (error) {
-      await this.#beginAnew();
+      await this.#beginAnew(error).catch(() => undefined);
       throw error;
     }
   }
@@ -47,8 +52,9 @@ class WebKitLauncher extends WebdriverLauncher {
   async stopSession(id) {
     try {
       return await super.stopSession(id);
-    } catch {
-      await this.#beginAnew();
+    } catch (error) {
+      if (await this.#answers()) throw error;
+      await this.#beginAnew(error);
       return { testCoverage: undefined };
     }
   }
@@ -58,24 +64,46 @@ class WebKitLauncher extends WebdriverLauncher {
     this.#end();
   }
 
+  /** Once for all who find it lost. */
+  #beginAnew(reason) {
+    console.log(`WebKit's session was lost, a new one begins: ${reason?.message ?? reason}`);
+    return (this.#anew ??= this.#begin().finally(() => (this.#anew = undefined)));
+  }
+
   /** A browser that stands still cannot be asked to leave. */
-  async #beginAnew() {
-    console.log("WebKit's session was lost: a new one begins.");
+  async #begin() {
     clearInterval(this.pendingHeartbeat);
     this.#end();
+    this.driver = this.driverManager = undefined;
     const { client, stop } = await startWebKit();
     this.#end = stop;
     this.options = optionsFor(client, this.#patience);
-    this.driver = this.driverManager = undefined;
-    await this.ensureManagerInitialized();
+    await this.#ensure();
   }
 
-  async #answers() {
+  /** The base class keeps an attempt that failed, and waits for it ever after. */
+  async #ensure() {
     try {
-      await this.driver.getWindowHandle();
-      return true;
+      await this.ensureManagerInitialized();
+    } catch (error) {
+      this.__managerPromise = undefined;
+      throw error;
+    }
+  }
+
+  /** Its page, too: the browser goes on answering when that stands still. */
+  async #answers() {
+    const late = new AbortController();
+    const { signal } = late;
+    try {
+      return await Promise.race([
+        this.driver?.execute('return true') ?? false,
+        setTimeout(SOON, false, { signal }),
+      ]);
     } catch {
       return false;
+    } finally {
+      late.abort();
     }
   }
 }

@@ -244,9 +244,22 @@ describe('the small player', () => {
     await sendKeys({ press: 'Tab' });
     await listenTo(10);
     await waitUntil(() => paragraph.getBoundingClientRect().top > innerHeight);
+    await waitUntil(bar);
     await sendKeys({ press: 'Escape' });
     expect(bar()).to.equal(null);
     expect(document.activeElement === paragraph).to.equal(true);
+  });
+
+  it('gives it to the controls where it came from plain text', async () => {
+    await page();
+    await listenTo(60);
+    await waitUntil(bar);
+    const paragraph = await comeFrom(60);
+    button('play').blur(); // as a press on plain text does
+    button('play').focus();
+    await sendKeys({ press: 'Escape' });
+    expect(document.activeElement === paragraph).to.equal(false);
+    expect((await playButton(reader)).matches(':focus')).to.equal(true);
   });
 
   it('goes with the end of the reading, and leaves its focus to the controls', async () => {

@@ -4,8 +4,8 @@ import { describe, it } from 'node:test';
 import { available } from '../helpers/browsers.js';
 import { serve } from '../helpers/server.js';
 
-/** In ms. */
-const PATIENCE = 5000;
+/** Enough for a browser to begin, in ms. */
+const PATIENCE = 20_000;
 
 interface Launcher {
   readonly driver?: { getTitle(): Promise<string> };
@@ -30,17 +30,17 @@ const STILL = `<!doctype html><script>
 describe('the launcher of WebKit', { skip: !available('webkit') && 'not installed' }, () => {
   it('goes on with the next page where one stands still', async () => {
     const { webkitLauncher } = (await import(LAUNCHER)) as Module;
+    const launcher = await webkitLauncher(PATIENCE);
     const site = await serve({
       '/still.html': { body: STILL },
       '/next.html': { body: '<!doctype html><title>next</title>' },
     });
-    const launcher = await webkitLauncher(PATIENCE);
     try {
       await launcher.initialize({ coverage: false });
       await launcher.startSession('still', `${site.origin}/still.html`);
       const before = launcher.driver;
       assert.deepEqual(await launcher.stopSession('still'), { testCoverage: undefined });
-      assert.notEqual(launcher.driver, before, 'it stood still');
+      assert.notEqual(launcher.driver, before, 'a new one has begun');
       await launcher.startSession('next', `${site.origin}/next.html`);
       assert.equal(await launcher.driver?.getTitle(), 'next');
     } finally {

@@ -195,65 +195,60 @@ const loaded = (page: Page) =>
 
 const typesOf = (heard: readonly Heard[]) => heard.map(({ type }) => type);
 
-// Most of it is waiting for what is played: all browsers at once.
-describe('a recording over a line', { concurrency: true }, () => {
-  for (const name of ['chromium', 'firefox', 'webkit'] as const satisfies BrowserName[]) {
-    const options = { skip: !available(name) && 'not installed', concurrency: 1 };
+for (const name of ['chromium', 'firefox', 'webkit'] as const satisfies BrowserName[]) {
+  describe(`a recording in ${name}`, { skip: !available(name) && 'not installed' }, () => {
+    let line: Line;
+    let page: Page;
 
-    describe(`a recording in ${name}`, options, () => {
-      let line: Line;
-      let page: Page;
-
-      before(async () => {
-        page = await open(name);
-      });
-      after(() => page.close());
-
-      it('goes on without the server once it is loaded', async () => {
-        line = new Line(SMALL);
-        await setUp(page, await line.open());
-        await page.click('button');
-        await told(page, 1, 'end', 'error');
-        assert.ok((await loaded(page)) > SECONDS - 0.2);
-        line.cut();
-        await say(page, 2, 2);
-        const later = await told(page, 2, 'end', 'error');
-        await say(page, 0, 3);
-        const earlier = await told(page, 3, 'end', 'error');
-        line.close();
-        const four = ['start', ...Array<string>(4).fill('boundary'), 'end'];
-        assert.deepEqual([typesOf(later), typesOf(earlier)], [four, four]);
-        assert.ok(Math.abs((earlier[2]?.at ?? 0) - 2) < 0.5);
-      });
-
-      it('waits while the line is cut, and goes on where it broke off', async () => {
-        line = new Line(LARGE, 13);
-        await setUp(page, await line.open());
-        await page.click('button');
-        await told(page, 1, 'end', 'error');
-        await say(page, 1, 2);
-        assert.equal((await told(page, 2, 'waiting', 'error')).at(-1)?.type, 'waiting');
-        line.isCut = false;
-        line.cutAfter = Infinity;
-        const heard = await told(page, 2, 'end', 'error');
-        line.close();
-        assert.equal(heard.at(-1)?.type, 'end');
-        const types = typesOf(heard);
-        assert.equal(types[types.lastIndexOf('waiting') + 1], 'start');
-        assert.equal(types.filter((type) => type === 'boundary').length, 4);
-      });
-
-      it('gives up on a line that stays cut', async () => {
-        line = new Line(LARGE, 13);
-        await setUp(page, await line.open());
-        await page.click('button');
-        await told(page, 1, 'end', 'error');
-        await say(page, 1, 2);
-        const heard = await told(page, 2, 'end', 'error');
-        line.close();
-        assert.equal(heard.at(-1)?.code, 'network');
-        assert.ok(typesOf(heard).includes('waiting'));
-      });
+    before(async () => {
+      page = await open(name);
     });
-  }
-});
+    after(() => page.close());
+
+    it('goes on without the server once it is loaded', async () => {
+      line = new Line(SMALL);
+      await setUp(page, await line.open());
+      await page.click('button');
+      await told(page, 1, 'end', 'error');
+      assert.ok((await loaded(page)) > SECONDS - 0.2);
+      line.cut();
+      await say(page, 2, 2);
+      const later = await told(page, 2, 'end', 'error');
+      await say(page, 0, 3);
+      const earlier = await told(page, 3, 'end', 'error');
+      line.close();
+      const four = ['start', ...Array<string>(4).fill('boundary'), 'end'];
+      assert.deepEqual([typesOf(later), typesOf(earlier)], [four, four]);
+      assert.ok(Math.abs((earlier[2]?.at ?? 0) - 2) < 0.5);
+    });
+
+    it('waits while the line is cut, and goes on where it broke off', async () => {
+      line = new Line(LARGE, 13);
+      await setUp(page, await line.open());
+      await page.click('button');
+      await told(page, 1, 'end', 'error');
+      await say(page, 1, 2);
+      assert.equal((await told(page, 2, 'waiting', 'error')).at(-1)?.type, 'waiting');
+      line.isCut = false;
+      line.cutAfter = Infinity;
+      const heard = await told(page, 2, 'end', 'error');
+      line.close();
+      assert.equal(heard.at(-1)?.type, 'end');
+      const types = typesOf(heard);
+      assert.equal(types[types.lastIndexOf('waiting') + 1], 'start');
+      assert.equal(types.filter((type) => type === 'boundary').length, 4);
+    });
+
+    it('gives up on a line that stays cut', async () => {
+      line = new Line(LARGE, 13);
+      await setUp(page, await line.open());
+      await page.click('button');
+      await told(page, 1, 'end', 'error');
+      await say(page, 1, 2);
+      const heard = await told(page, 2, 'end', 'error');
+      line.close();
+      assert.equal(heard.at(-1)?.code, 'network');
+      assert.ok(typesOf(heard).includes('waiting'));
+    });
+  });
+}

@@ -421,10 +421,12 @@ describe('the recorded narration', () => {
     audio.isHung = true;
     engine.speak(utteranceOf(SECOND), 1);
     audio.refusal = new DOMException('', 'NotAllowedError');
-    while (audio.plays < 2) clock.tick(1);
+    for (let ms = 0; ms < 1100 && audio.plays < 2; ms++) clock.tick(1);
     await Promise.resolve();
     await Promise.resolve();
     clock.tick(100);
+    expect(audio.plays).to.equal(2);
+    expect(audio.loads).to.have.length(1);
     expect(last()).to.deep.equal({ type: 'error', token: 1, code: 'not-allowed' });
   });
 

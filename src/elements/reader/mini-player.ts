@@ -121,6 +121,7 @@ export class MiniPlayer implements Part {
     surface(this.#bar);
     covers.add(this.#bar);
     this.#bar.addEventListener('focusin', this.#entered);
+    this.#bar.addEventListener('focusout', this.#left);
     this.#followAnew();
     // What leads back does so here now, for whoever was about to press it there.
     if (host.shadowRoot?.activeElement?.matches('[part=back-button]'))
@@ -154,9 +155,14 @@ export class MiniPlayer implements Part {
     if (relatedTarget && !isWithin) this.#before = relatedTarget;
   };
 
+  readonly #left = ({ relatedTarget }: FocusEvent): void => {
+    // A press on plain text: whoever comes back then comes from there.
+    if (!relatedTarget && document.hasFocus()) this.#before = null;
+  };
+
   /**
    * The focus must not fall to the page's beginning with the bar that had it. While it is still read it
-   * goes to where it came from, in view or not: so are the controls, to which it goes else.
+   * goes to where it came from, in view or not; otherwise to the controls, which are out of sight too.
    */
   #handFocusOn(): void {
     const hasFocus = (): boolean => this.#place.matches(':focus-within');
@@ -213,9 +219,7 @@ function spokenIn({ block, sentence }: PlayerLike): Box | null {
   return range && boxOf(range);
 }
 
-type Rows = Pick<Box, 'top' | 'bottom'>;
-
-const meets = (one: Rows, other: Rows): boolean => one.top < other.bottom && one.bottom > other.top;
+const meets = (one: Box, other: Box): boolean => one.top < other.bottom && one.bottom > other.top;
 
 function wayTo(player: PlayerLike): Way {
   const box = spokenIn(player);

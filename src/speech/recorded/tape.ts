@@ -36,7 +36,10 @@ export class Tape {
   #order: Order | null = null;
   #phase: Phase = 'starting';
   #tries = 0;
-  /** Of what stands now, and when the last was, by the clock. */
+  /**
+   * Since it was ordered or loaded, and when the last was, by the clock: one that moves it by a hair is
+   * no cure.
+   */
   #nudges = 0;
   #nudgedAt = 0;
   /** The next point to be told. */
@@ -69,8 +72,8 @@ export class Tape {
     this.#order = order;
     this.#next = 0;
     this.#tries = 0;
-    this.#nudges = 0;
     if (goesOn) {
+      this.#nudges = 0;
       this.#deck.setSound(order.rate, order.volume);
       this.#begin();
       this.#schedule(0);
@@ -200,8 +203,8 @@ export class Tape {
   /**
    * WebKitGTK 2.50 on a busy machine does not always set off where place and speed were set before the
    * sound had loaded: all of it is there, it "plays", and its time stands. Neither a seek to where it is
-   * nor loading it anew helps; to be paused and played does. No report found. Can go when no sound
-   * stands any more in `tests/node/narration.test.ts` with a few busy processes beside it.
+   * nor loading it anew helps; to be paused and played does. No report found. Can go when
+   * `tests/node/narration.test.ts` passes without it while a few other processes are busy.
    */
   #nudge(order: Order): void {
     const now = this.clock.now();
