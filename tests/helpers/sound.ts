@@ -5,10 +5,10 @@
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { privateFolder } from '../../scripts/processes.js';
 
 const SAMPLE_RATE = 16_000;
 /** Levels are measured over windows of 10 ms. */
@@ -35,17 +35,22 @@ export function missingSoundParts(): readonly string[] {
 export class SoundCard {
   /** Give this to a browser, so that its speech service and its sound are this card's. */
   readonly env: Readonly<Record<string, string>>;
-  readonly #directory: string;
+  readonly #folder: ReturnType<typeof privateFolder>;
   readonly #server: ChildProcess;
 
-  private constructor(directory: string, server: ChildProcess, env: Record<string, string>) {
-    this.#directory = directory;
+  private constructor(
+    folder: ReturnType<typeof privateFolder>,
+    server: ChildProcess,
+    env: Record<string, string>,
+  ) {
+    this.#folder = folder;
     this.#server = server;
     this.env = env;
   }
 
   static async open(): Promise<SoundCard> {
-    const directory = mkdtempSync(join(tmpdir(), 'aloud-sound-'));
+    const folder = privateFolder();
+    const directory = folder.path;
     const env = {
       XDG_RUNTIME_DIR: directory,
       XDG_CONFIG_HOME: join(directory, 'config'),
@@ -64,7 +69,7 @@ export class SoundCard {
       ],
       { env: { ...process.env, ...env }, stdio: 'ignore' },
     );
-    const card = new SoundCard(directory, server, env);
+    const card = new SoundCard(folder, server, env);
     try {
       (await card.record()).stop();
       return card;
@@ -87,13 +92,9 @@ export class SoundCard {
   }
 
   close(): void {
-    spawnSync('pkill', ['-f', `speech-dispatcher.*${this.#directory}`]);
+    spawnSync('pkill', ['-f', `speech-dispatcher.*${this.#folder.path}`]);
     this.#server.kill('SIGTERM');
-    try {
-      rmSync(this.#directory, { recursive: true, force: true, maxRetries: 5 });
-    } catch {
-      // Somebody who is about to end still writes there: what is left goes with the run's own folder.
-    }
+    this.#folder.remove();
   }
 }
 
