@@ -250,6 +250,39 @@ describe('the small player', () => {
     expect(document.activeElement === paragraph).to.equal(true);
   });
 
+  it("gives it back to where it came from within somebody's shadow tree", async () => {
+    await page();
+    await listenTo(60);
+    await waitUntil(bar);
+    const other = await fixture<HTMLElement>(html`<div></div>`);
+    const [link, next] = ['one', 'two'].map((name) => {
+      const made = document.createElement('a');
+      made.href = '#';
+      made.textContent = name;
+      return made;
+    });
+    other.attachShadow({ mode: 'open' }).append(link!, next!);
+    link!.focus({ preventScroll: true });
+    next!.focus({ preventScroll: true });
+    button('play').focus();
+    button('back').focus();
+    await sendKeys({ press: 'Escape' });
+    expect(bar()).to.equal(null);
+    expect(other.shadowRoot!.activeElement?.textContent).to.equal('two');
+  });
+
+  it('gives it to the controls where it came from them', async () => {
+    await page();
+    await listenTo(60);
+    await waitUntil(bar);
+    await comeFrom(60);
+    const play = await playButton(reader);
+    play.focus({ preventScroll: true });
+    button('play').focus();
+    await sendKeys({ press: 'Escape' });
+    expect(play.matches(':focus')).to.equal(true);
+  });
+
   it('gives it to the controls where it came from plain text', async () => {
     await page();
     await listenTo(60);

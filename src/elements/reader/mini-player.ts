@@ -6,6 +6,7 @@ import { rangeOf } from '../../text/ranges.js';
 import type { Part } from '../../view/behind.js';
 import { covers } from '../../view/covers.js';
 import { isPutAway, PUT_AWAY, putAway } from '../../view/put-away.js';
+import { treesAround } from '../../view/trees.js';
 import { boxOf, type Box } from '../../view/zoom.js';
 import { adoptSheet } from '../adopt-sheet.js';
 import { styles } from './mini-styles.js';
@@ -41,7 +42,7 @@ export class MiniPlayer implements Part {
   #bar: HTMLElement | null = null;
   /** The sentence that was to be scrolled clear of it. */
   #cleared: unknown = null;
-  /** What had the focus before it. */
+  /** What had the focus last, but for it. */
   #before: EventTarget | null = null;
 
   /** @param changed Called when it has come or gone. */
@@ -72,6 +73,8 @@ export class MiniPlayer implements Part {
     addEventListener('resize', this.#moved, { signal });
     // Of a focus that moves within somebody's shadow tree only the key is heard here.
     for (const type of ['focusin', 'keyup']) addEventListener(type, this.#moved, { signal });
+    for (const tree of treesAround(this.#place))
+      tree.addEventListener('focusout', this.#focusLeft, { signal });
     if (this.#controls) this.#sight.observe(this.#controls);
   }
 
@@ -120,8 +123,6 @@ export class MiniPlayer implements Part {
     if (!this.#bar) return;
     surface(this.#bar);
     covers.add(this.#bar);
-    this.#bar.addEventListener('focusin', this.#entered);
-    this.#bar.addEventListener('focusout', this.#left);
     this.#followAnew();
     // What leads back does so here now, for whoever was about to press it there.
     if (host.shadowRoot?.activeElement?.matches('[part=back-button]'))
@@ -149,15 +150,13 @@ export class MiniPlayer implements Part {
     this.refresh();
   };
 
-  readonly #entered = ({ relatedTarget }: FocusEvent): void => {
-    const isWithin = relatedTarget instanceof Node && this.#place.contains(relatedTarget);
-    // Nothing where the window itself gets the focus back.
-    if (relatedTarget && !isWithin) this.#before = relatedTarget;
-  };
-
-  readonly #left = ({ relatedTarget }: FocusEvent): void => {
-    // A press on plain text: whoever comes back then comes from there.
-    if (!relatedTarget && document.hasFocus()) this.#before = null;
+  /** Told by what loses it: what gets it knows only the host of a shadow tree that it comes from. */
+  readonly #focusLeft = (event: Event): void => {
+    const path = event.composedPath();
+    const isLost = !(event as FocusEvent).relatedTarget;
+    // To plain text: whoever comes back then comes from there. A window that loses it gives it back.
+    if (isLost && document.hasFocus()) this.#before = null;
+    else if (!path.includes(this.#place)) this.#before = path[0] ?? null;
   };
 
   /**
