@@ -9,22 +9,17 @@ const PATIENCE = 60_000;
 const SOON = 10_000;
 
 class WebKitLauncher extends WebdriverLauncher {
-  /** @type {() => void} */
-  #end;
+  #end = () => undefined;
   #patience;
-  /** @type {Promise<void> | undefined} */
-  #anew;
 
-  /** @param {{ client: object, stop: () => void }} webkit @param {number} patience */
-  constructor({ client, stop }, patience) {
-    super(optionsFor(client, patience));
-    this.#end = stop;
+  /** @param {number} patience */
+  constructor(patience) {
+    super({ capabilities: { browserName: 'WebKit' } });
     this.#patience = patience;
   }
 
-  async initialize(config) {
-    await super.initialize({ ...config, concurrency: 1 });
-    this.name = 'WebKit';
+  initialize(config) {
+    return super.initialize({ ...config, concurrency: 1 });
   }
 
   /**
@@ -32,14 +27,8 @@ class WebKitLauncher extends WebdriverLauncher {
    * handles, and Node ends the run with no result told. Here it is the failure of its file.
    */
   async startSession(id, url) {
-    await this.#ensure().catch(() => undefined);
-    if (!(await this.#answers())) await this.#beginAnew('no answer');
-    try {
-      await this.driverManager.startSession(id, url);
-    } catch (error) {
-      await this.#beginAnew(error).catch(() => undefined);
-      throw error;
-    }
+    if (!(await this.#answers())) await this.#begin();
+    await this.driverManager.startSession(id, url);
   }
 
   /**
@@ -54,41 +43,32 @@ class WebKitLauncher extends WebdriverLauncher {
       return await super.stopSession(id);
     } catch (error) {
       if (await this.#answers()) throw error;
-      await this.#beginAnew(error);
+      console.log(`WebKit was lost as it left a page: ${error.message}`);
       return { testCoverage: undefined };
     }
   }
 
+  /** One that stands still cannot be asked to leave. */
   async stop() {
+    if (!(await this.#answers())) this.driver = undefined;
     await super.stop();
     this.#end();
   }
 
-  /** Once for all who find it lost. */
-  #beginAnew(reason) {
-    console.log(`WebKit's session was lost, a new one begins: ${reason?.message ?? reason}`);
-    return (this.#anew ??= this.#begin().finally(() => (this.#anew = undefined)));
-  }
-
-  /** A browser that stands still cannot be asked to leave. */
+  /** Without `ensureManagerInitialized()`: that keeps an attempt that failed, and waits for it ever after. */
   async #begin() {
-    clearInterval(this.pendingHeartbeat);
-    this.#end();
-    this.driver = this.driverManager = undefined;
+    this.driver = undefined;
+    await this.stop();
     const { client, stop } = await startWebKit();
     this.#end = stop;
-    this.options = optionsFor(client, this.#patience);
-    await this.#ensure();
-  }
-
-  /** The base class keeps an attempt that failed, and waits for it ever after. */
-  async #ensure() {
-    try {
-      await this.ensureManagerInitialized();
-    } catch (error) {
-      this.__managerPromise = undefined;
-      throw error;
-    }
+    this.options = {
+      ...client,
+      automationProtocol: 'webdriver',
+      connectionRetryTimeout: this.#patience,
+      // A navigation that has had no answer must not be asked for again.
+      connectionRetryCount: 0,
+    };
+    await this.createDriverManager();
   }
 
   /** Its page, too: the browser goes on answering when that stands still. */
@@ -108,19 +88,9 @@ class WebKitLauncher extends WebdriverLauncher {
   }
 }
 
-/** A navigation that has had no answer must not be asked for again. */
-const optionsFor = (client, patience) => ({
-  ...client,
-  automationProtocol: 'webdriver',
-  connectionRetryTimeout: patience,
-  connectionRetryCount: 0,
-});
-
 /**
- * Starts the driver, too.
+ * Starts the driver with the first page.
  *
  * @param {number} [patience] ms
  */
-export async function webkitLauncher(patience = PATIENCE) {
-  return new WebKitLauncher(await startWebKit(), patience);
-}
+export const webkitLauncher = (patience = PATIENCE) => new WebKitLauncher(patience);
