@@ -11,15 +11,19 @@ const SOON = 10_000;
 class WebKitLauncher extends WebdriverLauncher {
   #end = () => undefined;
   #patience;
+  /** @type {Promise<void> | undefined} */
+  #beginning;
 
   /** @param {number} patience */
   constructor(patience) {
-    super({ capabilities: { browserName: 'WebKit' } });
+    super({ capabilities: { browserName: 'WebKit' } }); // for its name: the rest comes with the driver
     this.#patience = patience;
   }
 
-  initialize(config) {
-    return super.initialize({ ...config, concurrency: 1 });
+  /** Begins, too: where that fails, the run ends with one reason. */
+  async initialize(config) {
+    await super.initialize({ ...config, concurrency: 1 });
+    await this.#begin();
   }
 
   /**
@@ -27,7 +31,7 @@ class WebKitLauncher extends WebdriverLauncher {
    * handles, and Node ends the run with no result told. Here it is the failure of its file.
    */
   async startSession(id, url) {
-    if (!(await this.#answers())) await this.#begin();
+    if (!(await this.#answers())) await this.#beginAnew();
     await this.driverManager.startSession(id, url);
   }
 
@@ -43,7 +47,8 @@ class WebKitLauncher extends WebdriverLauncher {
       return await super.stopSession(id);
     } catch (error) {
       if (await this.#answers()) throw error;
-      console.log(`WebKit was lost as it left a page: ${error.message}`);
+      console.log(`WebKit does not answer any more: ${error.message}`);
+      this.driver = undefined;
       return { testCoverage: undefined };
     }
   }
@@ -55,9 +60,15 @@ class WebKitLauncher extends WebdriverLauncher {
     this.#end();
   }
 
+  /** Once for all who wait for it: a page that has waited too long is given up before it has begun. */
+  #beginAnew() {
+    console.log('WebKit begins anew.');
+    return (this.#beginning ??= this.#begin().finally(() => (this.#beginning = undefined)));
+  }
+
   /** Without `ensureManagerInitialized()`: that keeps an attempt that failed, and waits for it ever after. */
   async #begin() {
-    this.driver = undefined;
+    this.driver = undefined; // not asked a second time whether it answers
     await this.stop();
     const { client, stop } = await startWebKit();
     this.#end = stop;
@@ -88,9 +99,5 @@ class WebKitLauncher extends WebdriverLauncher {
   }
 }
 
-/**
- * Starts the driver with the first page.
- *
- * @param {number} [patience] ms
- */
+/** @param {number} [patience] ms */
 export const webkitLauncher = (patience = PATIENCE) => new WebKitLauncher(patience);

@@ -14,6 +14,7 @@ export interface Part {
  */
 export class Behind implements Part {
   #part: Part | null = null;
+  #isLoading = false;
   #player: PlayerLike | null = null;
 
   /** @param load Fetches its code, and makes it. */
@@ -35,12 +36,14 @@ export class Behind implements Part {
   }
 
   #fetch(): void {
+    if (this.#isLoading) return;
+    this.#isLoading = true;
     this.load().then(
       (part) => {
-        this.#part ??= part;
-        if (this.#player) this.#part.attach(this.#player);
+        this.#part = part;
+        if (this.#player) part.attach(this.#player);
       },
-      () => undefined, // offline
+      () => (this.#isLoading = false), // offline
     );
   }
 }

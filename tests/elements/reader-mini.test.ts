@@ -53,6 +53,11 @@ describe('the small player', () => {
     return paragraph;
   }
 
+  const links = (): [HTMLElement, HTMLElement] => {
+    const link = () => Object.assign(document.createElement('a'), { href: '#', textContent: 'a' });
+    return [link(), link()];
+  };
+
   const spoken = (): DOMRect => {
     const [range] = [...(CSS.highlights.get('aloud-sentence') ?? [])] as Range[];
     return range!.getBoundingClientRect();
@@ -254,21 +259,42 @@ describe('the small player', () => {
     await page();
     await listenTo(60);
     await waitUntil(bar);
-    const other = await fixture<HTMLElement>(html`<div></div>`);
-    const [link, next] = ['one', 'two'].map((name) => {
-      const made = document.createElement('a');
-      made.href = '#';
-      made.textContent = name;
-      return made;
-    });
-    other.attachShadow({ mode: 'open' }).append(link!, next!);
-    link!.focus({ preventScroll: true });
-    next!.focus({ preventScroll: true });
+    const [first, second] = links();
+    const host = await fixture<HTMLElement>(html`<div></div>`);
+    host.attachShadow({ mode: 'open' }).append(first, second);
+    first.focus({ preventScroll: true });
+    second.focus({ preventScroll: true });
     button('play').focus();
     button('back').focus();
     await sendKeys({ press: 'Escape' });
     expect(bar()).to.equal(null);
-    expect(other.shadowRoot!.activeElement?.textContent).to.equal('two');
+    expect(second.matches(':focus')).to.equal(true);
+  });
+
+  it('gives it back within the tree that the reader is in, too', async () => {
+    await page();
+    const host = reader.parentElement!;
+    const [link] = links();
+    host.attachShadow({ mode: 'open' }).append(link, reader);
+    await listenTo(60);
+    await waitUntil(bar);
+    link.focus({ preventScroll: true });
+    button('play').focus();
+    await sendKeys({ press: 'Escape' });
+    expect(link.matches(':focus')).to.equal(true);
+  });
+
+  it('gives it back when the window had lost it meanwhile', async () => {
+    await page();
+    await listenTo(60);
+    await waitUntil(bar);
+    const paragraph = await comeFrom(60);
+    document.hasFocus = () => false;
+    button('play').blur();
+    Reflect.deleteProperty(document, 'hasFocus');
+    button('play').focus();
+    await sendKeys({ press: 'Escape' });
+    expect(document.activeElement === paragraph).to.equal(true);
   });
 
   it('gives it to the controls where it came from them', async () => {
@@ -293,6 +319,23 @@ describe('the small player', () => {
     await sendKeys({ press: 'Escape' });
     expect(document.activeElement === paragraph).to.equal(false);
     expect((await playButton(reader)).matches(':focus')).to.equal(true);
+  });
+
+  it('gives it to the controls where what had it is gone, or was left for plain text', async () => {
+    const [first, second] = links();
+    for (const leave of ['remove', 'blur'] as const) {
+      putAway(false);
+      await page();
+      await listenTo(60);
+      await waitUntil(bar);
+      reader.parentElement!.append(first, second);
+      first.focus({ preventScroll: true });
+      second.focus({ preventScroll: true });
+      second[leave]();
+      button('play').focus();
+      await sendKeys({ press: 'Escape' });
+      expect((await playButton(reader)).matches(':focus'), leave).to.equal(true);
+    }
   });
 
   it('goes with the end of the reading, and leaves its focus to the controls', async () => {

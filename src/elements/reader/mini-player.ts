@@ -42,7 +42,7 @@ export class MiniPlayer implements Part {
   #bar: HTMLElement | null = null;
   /** The sentence that was to be scrolled clear of it. */
   #cleared: unknown = null;
-  /** What had the focus last, but for it. */
+  /** What had the focus last outside it. */
   #before: EventTarget | null = null;
 
   /** @param changed Called when it has come or gone. */
@@ -74,7 +74,8 @@ export class MiniPlayer implements Part {
     // Of a focus that moves within somebody's shadow tree only the key is heard here.
     for (const type of ['focusin', 'keyup']) addEventListener(type, this.#moved, { signal });
     for (const tree of treesAround(this.#place))
-      tree.addEventListener('focusout', this.#focusLeft, { signal });
+      for (const type of ['focusin', 'focusout'])
+        tree.addEventListener(type, this.#focusMoved, { signal, capture: true });
     if (this.#controls) this.#sight.observe(this.#controls);
   }
 
@@ -84,6 +85,7 @@ export class MiniPlayer implements Part {
     this.#player = null;
     this.#isOutOfSight = false;
     this.refresh();
+    this.#before = null;
   }
 
   get isShown(): boolean {
@@ -150,12 +152,17 @@ export class MiniPlayer implements Part {
     this.refresh();
   };
 
-  /** Told by what loses it: what gets it knows only the host of a shadow tree that it comes from. */
-  readonly #focusLeft = (event: Event): void => {
+  /**
+   * Heard where it comes to and where it leaves: of what is in somebody's shadow tree the bar's own
+   * `focusin` would name only the host, and what is taken out of the page leaves in silence.
+   */
+  readonly #focusMoved = (event: Event): void => {
     const path = event.composedPath();
-    const isLost = !(event as FocusEvent).relatedTarget;
-    // To plain text: whoever comes back then comes from there. A window that loses it gives it back.
-    if (isLost && document.hasFocus()) this.#before = null;
+    const { type, relatedTarget } = event as FocusEvent;
+    // A window that loses the focus gives it back.
+    const isLost = type === 'focusout' && !relatedTarget && document.hasFocus();
+    // By a press on plain text: whoever comes back then comes from there.
+    if (isLost) this.#before = null;
     else if (!path.includes(this.#place)) this.#before = path[0] ?? null;
   };
 

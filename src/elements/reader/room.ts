@@ -82,7 +82,7 @@ export class ReaderRoom extends Room {
     if (this.#smallPlayer || !miniPlayer || !isConnected) return;
     this.#smallPlayer = new Behind(async () => {
       const { MiniPlayer } = await import('./mini-player.js');
-      return (this.#mini ??= await MiniPlayer.make(this.#reader, this.#showButton));
+      return (this.#mini = await MiniPlayer.make(this.#reader, this.#showButton));
     });
     this.#smallPlayer.attach(player);
   }
