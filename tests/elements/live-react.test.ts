@@ -140,17 +140,18 @@ describe('an article that React renders again and again', () => {
     });
   }
 
+  // The last word: on a slow machine the voice would be at the next one by then.
   const edits = [
-    ['before it', 'Алғашқы сөз осында екен, иә.', 'осында екен, иә.'],
-    ['behind it', 'Алғашқы сөз осында болды.', 'осында болды.'],
+    ['before it', 'Бірінші сөз осында.', 'осында.'],
+    ['behind it', 'Алғашқы сөз осында, иә.', 'осында, иә.'],
   ] as const;
   for (const [where, edited, rest] of edits) {
     it(`goes on where it was after a pause, edited ${where}`, async () => {
-      await listen(around(['Алғашқы сөз осында екен.', ...STORY]), 'Алғашқы сөз осында екен.');
-      held.speech.boundary(13);
+      await listen(around(['Алғашқы сөз осында.', ...STORY]), 'Алғашқы сөз осында.');
+      held.speech.boundary(12);
       expect(lit('aloud-word')).to.deep.equal(['осында']);
       await noticed(() => show(around([edited, ...STORY])));
-      expect(held.speech.current, 'goes on').to.equal('Алғашқы сөз осында екен.');
+      expect(held.speech.current, 'goes on').to.equal('Алғашқы сөз осында.');
       reader().pause();
       reader().play();
       await waitUntil(() => held.speech.current === rest);

@@ -56,12 +56,12 @@ describe('<aloud-reader> with engines of its own', () => {
     element.play();
     await speaks(one);
     one.start();
-    one.boundary(8);
+    one.boundary(15); // the last word: on a slow machine the voice would be at the next one by then
     element.engines = 'two';
     await speaks(two);
     expect(one.token).to.equal(null);
-    expect(two.last).to.include({ text: 'сөйлем осы.', rate: 1.5 });
-    expect(lit(element)).to.equal('сөйлем');
+    expect(two.last).to.include({ text: 'осы.', rate: 1.5 });
+    expect(lit(element)).to.equal('осы');
     expect(element.status).to.equal('speaking');
   });
 
