@@ -46,9 +46,12 @@ function assertLit({ said, words }: Heard, wanted: readonly string[]): void {
   assert.ok(said.at(-1)?.includes(words[0] ?? '?'), `${words.join()} is lit`);
 }
 
+/** Between two looks: what has come meanwhile is heard. */
+const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+
 /** Resolves when somebody has asked the site for it. */
 async function asked(site: Site, path: string): Promise<void> {
-  while (!site.requests.includes(path)) await new Promise((resolve) => setTimeout(resolve, 20));
+  while (!site.requests.includes(path)) await moment();
 }
 
 /** Looks until it is so: a page that is on its way has nothing to tell. */
@@ -60,6 +63,8 @@ async function until<Seen>(
   for (;;) {
     const seen = await page.evaluate(look).catch(() => null);
     if (seen && isSo(seen)) return seen;
+    // A page that is gone fails at once: without a moment nobody would ever hear of the new one.
+    await moment();
   }
 }
 
