@@ -14,7 +14,7 @@ export interface Part {
  */
 export class Behind implements Part {
   #part: Part | null = null;
-  #isLoading = false;
+  #isAsked = false;
   #player: PlayerLike | null = null;
 
   /** @param load Fetches its code, and makes it. */
@@ -36,14 +36,14 @@ export class Behind implements Part {
   }
 
   #fetch(): void {
-    if (this.#isLoading) return;
-    this.#isLoading = true;
+    if (this.#isAsked) return;
+    this.#isAsked = true;
     this.load().then(
       (part) => {
         this.#part = part;
         if (this.#player) part.attach(this.#player);
       },
-      () => (this.#isLoading = false), // offline
+      () => (this.#isAsked = false), // offline
     );
   }
 }

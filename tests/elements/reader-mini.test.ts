@@ -43,6 +43,13 @@ describe('the small player', () => {
     await atRest();
   }
 
+  /** On a page of its own, so far down that it has come. */
+  async function listenFar(index = 60): Promise<void> {
+    await page();
+    await listenTo(index);
+    await waitUntil(bar);
+  }
+
   /** Somebody who is at a paragraph goes to it by its key. */
   async function comeFrom(index: number): Promise<HTMLElement> {
     const paragraph = reader.querySelectorAll<HTMLElement>('p')[index]!;
@@ -97,9 +104,7 @@ describe('the small player', () => {
   });
 
   it('says how long it takes, and announces nothing', async () => {
-    await page();
-    await listenTo(40);
-    await waitUntil(bar);
+    await listenFar(40);
     expect(bar()!.querySelector('[part=mini-time]')!.textContent).to.match(/\d|under/u);
     expect(bar()!.querySelector('[role=status], [aria-live], output')).to.equal(null);
     expect(bar()!.closest('[aria-live], output')).to.equal(null);
@@ -133,18 +138,14 @@ describe('the small player', () => {
   });
 
   it('says that the way back is off while the text is followed', async () => {
-    await page();
-    await listenTo(60);
-    await waitUntil(bar);
+    await listenFar();
     expect(button('back').getAttribute('aria-disabled')).to.equal('true');
     await leave(0.5 * document.body.scrollHeight);
     await waitUntil(() => !button('back').hasAttribute('aria-disabled'));
   });
 
   it('is reached behind the controls, and by a key from anywhere in the article', async () => {
-    await page();
-    await listenTo(60);
-    await waitUntil(bar);
+    await listenFar();
     const link = document.createElement('a');
     link.href = '#x';
     link.textContent = 'х';
@@ -171,9 +172,7 @@ describe('the small player', () => {
   });
 
   it('leaves what has the focus in sight', async () => {
-    await page();
-    await listenTo(60);
-    await waitUntil(bar);
+    await listenFar();
     const host = document.createElement('div');
     host.attachShadow({ mode: 'open' });
     const buttons = ['0.5rem', '2rem'].map((bottom) => {
@@ -200,9 +199,7 @@ describe('the small player', () => {
   });
 
   it('is put away for the visit, keeps the focus, and comes back by its key and in the settings', async () => {
-    await page();
-    await listenTo(60);
-    await waitUntil(bar);
+    await listenFar();
     button('away').focus();
     await sendKeys({ press: 'Enter' });
     expect(bar()).to.equal(null);
@@ -228,9 +225,7 @@ describe('the small player', () => {
   });
 
   it('gives the focus back to where it came from, when it is put away', async () => {
-    await page();
-    await listenTo(60);
-    await waitUntil(bar);
+    await listenFar();
     const paragraph = await comeFrom(60);
     await sendKeys({ press: 'Tab' });
     const before = scrollY;
@@ -242,9 +237,7 @@ describe('the small player', () => {
   });
 
   it('gives it back there though that is out of sight by then', async () => {
-    await page();
-    await listenTo(60);
-    await waitUntil(bar);
+    await listenFar();
     const paragraph = await comeFrom(60);
     await sendKeys({ press: 'Tab' });
     await listenTo(10);
@@ -256,9 +249,7 @@ describe('the small player', () => {
   });
 
   it("gives it back to where it came from within somebody's shadow tree", async () => {
-    await page();
-    await listenTo(60);
-    await waitUntil(bar);
+    await listenFar();
     const [first, second] = links();
     const host = await fixture<HTMLElement>(html`<div></div>`);
     host.attachShadow({ mode: 'open' }).append(first, second);
@@ -285,9 +276,7 @@ describe('the small player', () => {
   });
 
   it('gives it back when the window had lost it meanwhile', async () => {
-    await page();
-    await listenTo(60);
-    await waitUntil(bar);
+    await listenFar();
     const paragraph = await comeFrom(60);
     document.hasFocus = () => false;
     button('play').blur();
@@ -298,9 +287,7 @@ describe('the small player', () => {
   });
 
   it('gives it to the controls where it came from them', async () => {
-    await page();
-    await listenTo(60);
-    await waitUntil(bar);
+    await listenFar();
     await comeFrom(60);
     const play = await playButton(reader);
     play.focus({ preventScroll: true });
@@ -310,9 +297,7 @@ describe('the small player', () => {
   });
 
   it('gives it to the controls where it came from plain text', async () => {
-    await page();
-    await listenTo(60);
-    await waitUntil(bar);
+    await listenFar();
     const paragraph = await comeFrom(60);
     button('play').blur(); // as a press on plain text does
     button('play').focus();
@@ -325,9 +310,7 @@ describe('the small player', () => {
     const [first, second] = links();
     for (const leave of ['remove', 'blur'] as const) {
       putAway(false);
-      await page();
-      await listenTo(60);
-      await waitUntil(bar);
+      await listenFar();
       reader.parentElement!.append(first, second);
       first.focus({ preventScroll: true });
       second.focus({ preventScroll: true });
@@ -339,9 +322,7 @@ describe('the small player', () => {
   });
 
   it('goes with the end of the reading, and leaves its focus to the controls', async () => {
-    await page();
-    await listenTo(79);
-    await waitUntil(bar);
+    await listenFar(79);
     await comeFrom(79);
     await sayOn(held.speech, reader);
     await waitUntil(() => reader.status === 'ended');
@@ -376,9 +357,7 @@ describe('the small player', () => {
   });
 
   it('leaves with its reader, and holds nothing', async () => {
-    await page();
-    await listenTo(60);
-    await waitUntil(bar);
+    await listenFar();
     reader.remove();
     await settled();
     expect(bar()).to.equal(null);
