@@ -16,10 +16,11 @@ export interface Span {
 const LINE = /[^\n\r\x85\u2028\u2029]+/gu;
 
 /**
- * Terminators, then what closes with them: quotes, brackets, emoji; then white space. Each part is bounded by its own class, so that the match is linear.
+ * Terminators, then what closes with them: quotes, brackets, marks of notes («[1]»), emoji; then
+ * white space. Each part is bounded by its own class, so that the match is linear.
  */
 const MARK =
-  /([\p{STerm}…]+(?: \.)*)((?:[\p{Pe}\p{Pf}]|["'\p{Pi}](?![\p{L}\p{N}]))*(?:[ \xa0\u202f]»(?![\p{L}\p{N}]))?(?: ?\p{Emoji_Presentation}+)*)(\s*)/gu;
+  /([\p{STerm}…]+(?: \.)*)((?:[\p{Pe}\p{Pf}]|["'\p{Pi}](?![\p{L}\p{N}])|\[\p{Nd}{1,3}\])*(?:[ \xa0\u202f]»(?![\p{L}\p{N}]))?(?: ?\p{Emoji_Presentation}+)*)(\s*)/gu;
 
 /**
  * The sentences of a block's text, without the white space around them.

@@ -34,6 +34,8 @@ const REACH = 64;
 const NEXT =
   /^([-−](?=\p{N})|-(?=\s)|[–—―])?([\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'¡¿.…\s]*)(\p{L}[\p{L}\p{M}]*\.?|.)?/su;
 const GOES_ON = /^[,;:/&+=|%،؛、，：；)]/u;
+/** A mark of the sentence around what is quoted: «Неге?». */
+const ANOTHER = /^[.!?…]/u;
 const OPENED = /[\p{Ps}<]$/u;
 const FULL_STOP = /^[.․﹒．]$/u;
 const ELLIPSIS = /^[.… ]+$/u;
@@ -43,8 +45,13 @@ const NUMBER = /^[\p{N}\p{Sc}\p{So}#@•*§]/u;
 const QUOTE = /["'\p{Pi}\p{Pf}]/u;
 /** The end of a word that is not short, nor part of an address. */
 const WHOLE_WORD = /(?:^|[^\p{L}\p{M}\p{N}.@/:_-])\p{L}+\p{Ll}$/u;
+/** As much of an address as stands before its last part: nothing in it is shortened. */
+const WEB = /:\/\/|\.[a-z]{2,24}\//u;
 const ENUMERATOR = /^\P{L}{0,4}(?:[IVX]*|\p{L})$/u;
-const COUNTED = /\p{N}[^\s\p{L},;]*$/u;
+/** A number, a degree or a power of ten: what follows is its unit. */
+const COUNTED = /\p{N}[^\s\p{L},;]*$|°$|(?:^|\P{L})(?:тыс|мың|млн|млрд|трлн)\.?$/u;
+/** What stands over the line in a unit: «м/с», «км/сағ». */
+const RATIO = /^\p{L}{1,4}\/$/u;
 const DATED = /[\p{N}IVXХІ]\S*$/u;
 /** «с», «т.е», «р-н», and words without a vowel: «млрд», "Mr". */
 const SHORTENED =
@@ -55,6 +62,7 @@ export function endsHere(mark: Mark, rules: Rules): boolean {
   const before = line.slice(Math.max(start, at - REACH), at);
   const after = line.slice(next, next + REACH);
   if (!before.trim() || OPENED.test(before) || GOES_ON.test(after)) return false;
+  if (!mark.gap && ANOTHER.test(after)) return false;
   const [, dash = '', open = '', word = ''] = NEXT.exec(after) ?? [];
   const context = { ...mark, before, after, dash, open, word };
   return mark.gap || dash ? endsBeforeSpace(context, rules) : endsWithoutSpace(context, rules);
@@ -105,6 +113,7 @@ function endsAfter(kind: Kind | 'never', context: Context, rules: Rules): boolea
 /** What kind of shortened word the dot belongs to, if to any. */
 function kindOf(before: string, rules: Rules): Kind | 'never' | undefined {
   const [lead, word] = lastWord(before);
+  if (WEB.test(lead)) return undefined;
   const kind = listed(word, rules) ?? listed(word.replace(/^.*\./su, ''), rules);
   if (kind) return kind === 'date' && !DATED.test(lead) ? 'before' : kind;
   const short = SHORTENED.exec(word);
@@ -117,12 +126,13 @@ function lastWord(before: string): [lead: string, word: string] {
   let last = tokens.pop() ?? '';
   while (/^\P{L}?\p{L}{1,2}\.$/u.test(tokens.at(-1) ?? '')) last = `${tokens.pop()}${last}`;
   const attached = /^.*[^\p{L}\p{M}.'’-]/su.exec(last)?.[0] ?? '';
-  return [attached || (tokens.at(-1) ?? ''), last.slice(attached.length)];
+  const lead = RATIO.test(attached) ? '' : attached;
+  return [lead || (tokens.at(-1) ?? ''), last.slice(attached.length)];
 }
 
 function shortenedKind(lead: string, dotted: string, word: string, { known }: Rules) {
   const initial = /^[\p{Lu}\p{Lo}]$/u.test(word);
-  if (COUNTED.test(lead)) return 'ending';
+  if (COUNTED.test(lead)) return 'number';
   if (dotted && !initial) return 'never';
   return initial || known ? 'before' : undefined;
 }
