@@ -5,7 +5,7 @@ import type { Delivery, Sound } from './delivery.js';
 import type { ListenerSettings, SettingsValues } from './listener-settings.js';
 import type { MachineEvent, State } from './machine.js';
 import type { Patience } from './patience.js';
-import { keep } from './places.js';
+import { keep, rewording } from './places.js';
 import type { Place } from './places.js';
 import type { SleepTimer } from './sleep.js';
 import { settingsRest } from './timers.js';
@@ -30,6 +30,8 @@ export class Course {
   place: Place | null = null;
   /** Where the sentence goes on behind a silence in it. */
   #inside: Place | null = null;
+  /** Which word of the sentence is now the one that is said as the nth, if it was edited meanwhile. */
+  #reworded: readonly number[] | null = null;
 
   constructor(private readonly crew: Crew) {}
 
@@ -39,6 +41,7 @@ export class Course {
     const { place } = this;
     const isSaid = this.crew.state().status === 'speaking';
     this.place = place && keep(before, place, article, casting.reachable, isSaid);
+    if (before && article && place) this.#reword(before, place, article);
     const isKept = article?.root === before?.root && place && this.place;
     casting.shift(isKept ? isKept.block - place.block : null);
   }
@@ -54,7 +57,8 @@ export class Course {
     delivery.finish();
     const { following: part } = delivery;
     this.close();
-    this.#inside = part?.before && this.place ? { ...this.place, word: part.first } : null;
+    this.#inside =
+      part?.before && this.place ? { ...this.place, word: this.#wordNow(part.first) } : null;
     if (part?.before && this.#inside) return this.#wait(part.before);
     if (delivery.next(this.#sound, this.crew.state().token)) this.follow();
     else this.#goOn(true);
@@ -89,7 +93,8 @@ export class Course {
 
   /** To the word that is being said. */
   follow(): void {
-    if (this.place) this.place = { ...this.place, word: this.crew.delivery.word };
+    if (!this.place) return;
+    this.place = { ...this.place, word: this.#wordNow(this.crew.delivery.word) };
   }
 
   /** In the silence behind a sentence that another one follows. */
@@ -172,6 +177,17 @@ export class Course {
     if (!isSameBlock) delivery.enter('paragraph');
     if (!isSameBlock || place.sentence !== this.place?.sentence) delivery.enter('sentence');
     this.place = place;
+    this.#reworded = null;
+  }
+
+  #reword(before: Article, place: Place, article: Article): void {
+    if (!this.place) return;
+    const now = rewording(before, place, article, this.place);
+    this.#reworded = this.#reworded?.map((word) => now[word] ?? word) ?? now;
+  }
+
+  #wordNow(word: number): number {
+    return this.#reworded?.[word] ?? word;
   }
 
   get #following(): Place | null {

@@ -167,10 +167,44 @@ function inStead(
     find(after, block, block < place.block ? Infinity : place.sentence, -1, readable) ??
     find(after, block, place.sentence, 1, readable);
   if (!found) return null;
-  if (!isAhead(before, place, textAt(after, found))) return { ...found, word: place.word };
-  if (!isSaid) return found;
-  const previous = find(after, found.block, found.sentence - 1, -1, readable);
-  return previous ? { ...previous, word: place.word } : { ...found, sentence: -1 };
+  const isNext = isAhead(before, place, textAt(after, found));
+  if (isNext && !isSaid) return found;
+  const there = isNext ? find(after, found.block, found.sentence - 1, -1, readable) : found;
+  if (!there) return { ...found, sentence: -1 };
+  const word = rewording(before, place, after, there)[place.word] ?? place.word;
+  return { ...there, word };
+}
+
+/**
+ * Of an edited sentence, which word is now the one that was the nth. Words are told by what stands
+ * before or behind them; where they were changed one for one, by their number; else there is none.
+ */
+export function rewording(
+  before: Article,
+  place: Place,
+  after: Article,
+  there: Place,
+): readonly number[] {
+  const was = wordTexts(before, place);
+  const is = wordTexts(after, there);
+  const head = alike(was, is);
+  const tail = alike(was.slice(head).reverse(), is.slice(head).reverse());
+  const more = is.length - was.length;
+  return was.map((_, word) => {
+    if (word < head || more === 0) return word;
+    return word < was.length - tail ? is.length : word + more;
+  });
+}
+
+function wordTexts(article: Article, place: Place): string[] {
+  const text = article.blocks[place.block]?.text.toLowerCase() ?? '';
+  return wordsAt(article, place).map(({ start, end }) => text.slice(start, end));
+}
+
+/** How many are the same from the first on. */
+function alike(some: readonly string[], others: readonly string[]): number {
+  const different = some.findIndex((word, index) => word !== others[index]);
+  return different < 0 ? some.length : different;
 }
 
 /** Whether a text comes soon: then what was said before it is gone. */

@@ -1080,6 +1080,44 @@ describe('Player: articles', () => {
     expect(engine.texts).to.deep.equal(sentences.slice(0, 3));
   });
 
+  it('lights the word that is heard, and goes on from it, where words before it are edited', () => {
+    for (const [edits, rest] of [
+      [['Бұл бірінші сөйлем осы.'], 'осы.'],
+      [['Сөйлем осы.'], 'осы.'],
+      [['Бұл бірінші сөйлем осы.', 'Сөйлем осы.'], 'осы.'],
+      [['Бұл бірінші сөйлем осы.', 'Бұл бірінші сөйлем осы, иә.'], 'осы, иә.'],
+      [['Екінші сөйлем осы.'], 'осы.'],
+    ] as const) {
+      const { player, engine } = stage();
+      const root = player.article?.root ?? document.body;
+      player.play();
+      engine.start();
+      engine.boundary(8);
+      for (const edit of edits) {
+        player.article = article([`${edit} Екінші сөйлем мұнда.`, ...story.slice(1)], { root });
+      }
+      expect(lit(player).toLowerCase(), edits.join(' ')).to.equal('сөйлем');
+      engine.boundary(15);
+      expect(lit(player), edits.join(' ')).to.equal('осы');
+      player.pause();
+      player.play();
+      expect(engine.last?.text).to.equal(rest);
+      engine.end();
+      expect(engine.last?.text).to.equal(sentences[1]);
+    }
+  });
+
+  it('goes on with the paused word where words before it are put in or taken out', () => {
+    for (const edit of ['Бұл бірінші сөйлем осы.', 'Сөйлем осы.']) {
+      const { player, engine } = stage();
+      const root = player.article?.root ?? document.body;
+      player.seek({ block: 0, offset: 15 });
+      player.article = article([`${edit} Екінші сөйлем мұнда.`, ...story.slice(1)], { root });
+      player.play();
+      expect(engine.last?.text).to.equal('осы.');
+    }
+  });
+
   it('goes on with what follows where the sentence being read is taken away', () => {
     const { player, engine } = stage();
     const root = player.article?.root ?? document.body;
