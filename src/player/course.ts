@@ -28,9 +28,9 @@ export interface Crew {
 export class Course {
   /** `null`: the top. */
   place: Place | null = null;
-  /** Where the sentence goes on behind a silence in it. */
-  #inside: Place | null = null;
-  /** Which word of the sentence is now the one that is said as the nth, if it was edited meanwhile. */
+  /** With which word, as it was counted when it began, the sentence goes on behind a silence in it. */
+  #inside: number | null = null;
+  /** Which of its words stands now for each that is said, where it was edited meanwhile. */
   #reworded: readonly number[] | null = null;
 
   constructor(private readonly crew: Crew) {}
@@ -41,7 +41,7 @@ export class Course {
     const { place } = this;
     const isSaid = this.crew.state().status === 'speaking';
     this.place = place && keep(before, place, article, casting.reachable, isSaid);
-    if (before && article && place) this.#reword(before, place, article);
+    this.#reword(before, place, article);
     const isKept = article?.root === before?.root && place && this.place;
     casting.shift(isKept ? isKept.block - place.block : null);
   }
@@ -57,9 +57,8 @@ export class Course {
     delivery.finish();
     const { following: part } = delivery;
     this.close();
-    this.#inside =
-      part?.before && this.place ? { ...this.place, word: this.#wordNow(part.first) } : null;
-    if (part?.before && this.#inside) return this.#wait(part.before);
+    this.#inside = part?.before && this.place ? part.first : null;
+    if (part?.before && this.#inside !== null) return this.#wait(part.before);
     if (delivery.next(this.#sound, this.crew.state().token)) this.follow();
     else this.#goOn(true);
   }
@@ -180,8 +179,8 @@ export class Course {
     this.#reworded = null;
   }
 
-  #reword(before: Article, place: Place, article: Article): void {
-    if (!this.place) return;
+  #reword(before: Article | null, place: Place | null, article: Article | null): void {
+    if (!before || !place || !article || !this.place) return;
     const now = rewording(before, place, article, this.place);
     this.#reworded = this.#reworded?.map((word) => now[word] ?? word) ?? now;
   }
@@ -191,8 +190,9 @@ export class Course {
   }
 
   get #following(): Place | null {
-    if (this.#inside) return this.#inside;
-    return this.place && { ...this.place, sentence: this.place.sentence + 1, word: 0 };
+    const { place } = this;
+    if (place && this.#inside !== null) return { ...place, word: this.#wordNow(this.#inside) };
+    return place && { ...place, sentence: place.sentence + 1, word: 0 };
   }
 
   get #sound(): Sound {

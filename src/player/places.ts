@@ -162,6 +162,8 @@ function inStead(
   isSaid: boolean,
 ): Place | null {
   const block = Math.min(place.block, after.blocks.length - 1);
+  // What was said before the first one is gone already.
+  if (place.sentence < 0) return find(after, block, -1, 1, readable) && { ...place, block };
   // Rather the one before: what comes after it has not been read yet.
   const found =
     find(after, block, block < place.block ? Infinity : place.sentence, -1, readable) ??
@@ -176,8 +178,9 @@ function inStead(
 }
 
 /**
- * Of an edited sentence, which word is now the one that was the nth. Words are told by what stands
- * before or behind them; where they were changed one for one, by their number; else there is none.
+ * For each word of an edited sentence, which one stands for it now. Words are told by what stands
+ * before or behind them; where they were changed one for one, by their number; else all that was
+ * changed is one, of which the first word is taken, so that nothing is passed over.
  */
 export function rewording(
   before: Article,
@@ -187,22 +190,22 @@ export function rewording(
 ): readonly number[] {
   const was = wordTexts(before, place);
   const is = wordTexts(after, there);
-  const head = alike(was, is);
-  const tail = alike(was.slice(head).reverse(), is.slice(head).reverse());
+  const head = sameAtStart(was, is);
+  const tail = sameAtStart(was.slice(head).reverse(), is.slice(head).reverse());
   const more = is.length - was.length;
   return was.map((_, word) => {
     if (word < head || more === 0) return word;
-    return word < was.length - tail ? is.length : word + more;
+    return word < was.length - tail ? Math.max(0, Math.min(head, is.length - 1)) : word + more;
   });
 }
 
 function wordTexts(article: Article, place: Place): string[] {
-  const text = article.blocks[place.block]?.text.toLowerCase() ?? '';
-  return wordsAt(article, place).map(({ start, end }) => text.slice(start, end));
+  const text = article.blocks[place.block]?.text ?? '';
+  return wordsAt(article, place).map(({ start, end }) => text.slice(start, end).toLowerCase());
 }
 
 /** How many are the same from the first on. */
-function alike(some: readonly string[], others: readonly string[]): number {
+function sameAtStart(some: readonly string[], others: readonly string[]): number {
   const different = some.findIndex((word, index) => word !== others[index]);
   return different < 0 ? some.length : different;
 }

@@ -42,16 +42,20 @@ const ELLIPSIS = /^[.… ]+$/u;
 const CAPITAL = /^\p{Ll}?[\p{Lu}\p{Lt}]/u;
 const SMALL = /^\p{Ll}(?!\p{Lu})/u;
 const NUMBER = /^[\p{N}\p{Sc}\p{So}#@•*§]/u;
+/** A title of one word: «Завтра». */
+const TITLE = /^["'\p{Pi}]\p{L}+["'\p{Pf}]/u;
 const QUOTE = /["'\p{Pi}\p{Pf}]/u;
 /** The end of a word that is not short, nor part of an address. */
 const WHOLE_WORD = /(?:^|[^\p{L}\p{M}\p{N}.@/:_-])\p{L}+\p{Ll}$/u;
-/** As much of an address as stands before its last part: nothing in it is shortened. */
+/** An address: nothing in it is shortened. */
 const WEB = /:\/\/|\.[a-z]{2,24}\//u;
 const ENUMERATOR = /^\P{L}{0,4}(?:[IVX]*|\p{L})$/u;
 /** A number, a degree or a power of ten: what follows is its unit. */
 const COUNTED = /\p{N}[^\s\p{L},;]*$|°$|(?:^|\P{L})(?:тыс|мың|млн|млрд|трлн)\.?$/u;
 /** What stands over the line in a unit: «м/с», «км/сағ». */
 const RATIO = /^\p{L}{1,4}\/$/u;
+/** Numbered within what is numbered: «ч. 2 ст. 15», "5 ft. 6 in.". */
+const WITHIN = /^(?:пп?|ст|гл|ft)$/u;
 const DATED = /[\p{N}IVXХІ]\S*$/u;
 /** «с», «т.е», «р-н», and words without a vowel: «млрд», "Mr". */
 const SHORTENED =
@@ -102,18 +106,24 @@ function endsAtFullStop(context: Context, rules: Rules): boolean {
 
 function endsAfter(kind: Kind | 'never', context: Context, rules: Rules): boolean {
   const { line, start, at, after, dash, open, word } = context;
-  const { verb, goesOn } = rules.language;
-  if (kind === 'ending') return !goesOn?.test(after) || isStarter(word, rules);
+  const { verb } = rules.language;
+  if (kind === 'ending') return !goesOn(context, rules) || isStarter(word, rules);
   if (kind === 'number') return !NUMBER.test(word);
   if (dash || kind === 'never' || /[([]/.test(open)) return false;
-  if (isStarter(word, rules)) return true;
+  if (isStarter(word, rules) && !TITLE.test(after)) return true;
   return kind === 'date' && (at - start > 2 * REACH || !!verb?.test(line.slice(start, at)));
 }
 
+function goesOn({ before, after }: Context, { language }: Rules): boolean {
+  return !!language.goesOn?.test(`${lastToken(before)} ${after}`);
+}
+
+const lastToken = (before: string): string => /\S*$/u.exec(before)?.[0] ?? '';
+
 /** What kind of shortened word the dot belongs to, if to any. */
 function kindOf(before: string, rules: Rules): Kind | 'never' | undefined {
+  if (WEB.test(lastToken(before))) return undefined;
   const [lead, word] = lastWord(before);
-  if (WEB.test(lead)) return undefined;
   const kind = listed(word, rules) ?? listed(word.replace(/^.*\./su, ''), rules);
   if (kind) return kind === 'date' && !DATED.test(lead) ? 'before' : kind;
   const short = SHORTENED.exec(word);
@@ -132,7 +142,8 @@ function lastWord(before: string): [lead: string, word: string] {
 
 function shortenedKind(lead: string, dotted: string, word: string, { known }: Rules) {
   const initial = /^[\p{Lu}\p{Lo}]$/u.test(word);
-  if (COUNTED.test(lead)) return 'number';
+  const isUnit = COUNTED.test(lead) && !(initial && /\p{L}\.?$/u.test(lead));
+  if (isUnit) return WITHIN.test(dotted + word) ? 'number' : 'ending';
   if (dotted && !initial) return 'never';
   return initial || known ? 'before' : undefined;
 }

@@ -110,6 +110,21 @@ describe('what authors say of the text', () => {
     expect(engine.texts).to.deep.equal(['Бір,', 'екі.']);
   });
 
+  it('goes on behind a silence in which the article was edited', async () => {
+    const pause = ssml({ break: { time: '700ms' } }, '');
+    const { player, engine, clock } = await reading(`<p>Бір, ${pause} екі үш.</p><p>Соңы.</p>`);
+    engine.start();
+    engine.end();
+    const root = player.article?.root as HTMLElement;
+    root.prepend(document.createElement('p'));
+    root.querySelector('p')?.append('Жаңа абзац келді енді.');
+    player.article = readArticle(root);
+    root.querySelectorAll('p')[1]?.prepend('Міне, ');
+    player.article = readArticle(root);
+    clock.tick(700);
+    expect(engine.texts).to.deep.equal(['Бір,', 'екі үш.']);
+  });
+
   it('hands pronunciations to engines, and says what is written', async () => {
     const word = ssml({ phoneme: { ph: 'pɪˈkɑːn', alphabet: 'ipa' } }, 'pecan');
     const { engine } = await reading(`<p>I say ${word}.</p>`, {}, 'en');

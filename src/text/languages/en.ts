@@ -9,8 +9,8 @@ export const en: Language = {
   starters:
     'the this that these those he she it we they you i a an and but or so if in on at by for from ' +
     'to of with as when while after before since because although however then there what why how ' +
-    'where its his her their our my not no some many most all nobody everybody ' +
+    'where its his her their our my not no some many most all ' +
     'another others today yesterday last now yet',
-  goesOn: /^(?:\p{Lu}\p{Ll}+day|\p{Lu}{2,4})(?!\p{L})/u,
+  goesOn: /^\S* (?:\p{Lu}\p{Ll}+day|\p{Lu}{2,4})(?!\p{L})/u,
   says: /^(?:\p{Lu}\S*\s){1,3}(?:said|says|asked|replied|added|cried|shouted|wrote|told)(?!\p{L})/u,
 };

@@ -15,7 +15,7 @@ export interface Language {
   readonly starters?: string;
   /** Tells that what stands before a `date` has a verb. */
   readonly verb?: RegExp;
-  /** What goes on after an `ending`: "5 p.m. Monday". */
+  /** An `ending` with what goes on after it, without the dot: "p.m Monday", «долл США». */
   readonly goesOn?: RegExp;
   /** Who says what stood in quotes before, where no dash shows it: “Why?” Ann asked. */
   readonly says?: RegExp;
