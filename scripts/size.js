@@ -16,7 +16,7 @@ export const LAZY_BUDGET = 2_000;
 const OTHER_BUDGETS = {
   'read-article': 8_200, // the text: for listening, for the progress, for the memory; what of it is said as one
   'article-watch': 3_000, // what of it changes, and what its author says of how it is said
-  room: 20_500, // somebody is about to listen: player, voices, lights, keys, settings
+  room: 20_800, // somebody is about to listen: player, voices, lights, keys, settings
   'page-engine': 5_200, // what the room shares with the settings of the controls
   shortcuts: 4_000, // what the controls show of a reading: time, who reads, errors, keys
   extras: 6_000, // somebody opens the listening settings or the list of keys

@@ -179,8 +179,9 @@ function inStead(
 
 /**
  * For each word of an edited sentence, which one stands for it now. Words are told by what stands
- * before or behind them; where they were changed one for one, by their number; else all that was
- * changed is one, of which the first word is taken, so that nothing is passed over.
+ * before or behind them; where they were changed one for one, by their number; else a word that is
+ * there once tells itself. For what is left, the first word that was changed is taken: rather is
+ * something said again than passed over.
  */
 export function rewording(
   before: Article,
@@ -193,11 +194,19 @@ export function rewording(
   const head = sameAtStart(was, is);
   const tail = sameAtStart(was.slice(head).reverse(), is.slice(head).reverse());
   const more = is.length - was.length;
-  return was.map((_, word) => {
+  const changed = was.slice(head, was.length - tail);
+  const now = is.slice(head, is.length - tail);
+  const first = Math.max(0, Math.min(head, is.length - 1));
+  return was.map((text, word) => {
     if (word < head || more === 0) return word;
-    return word < was.length - tail ? Math.max(0, Math.min(head, is.length - 1)) : word + more;
+    if (word >= was.length - tail) return word + more;
+    const isTold = isOnce(changed, text) && isOnce(now, text);
+    return isTold ? head + now.indexOf(text) : first;
   });
 }
+
+const isOnce = (words: readonly string[], word: string): boolean =>
+  words.includes(word) && words.indexOf(word) === words.lastIndexOf(word);
 
 function wordTexts(article: Article, place: Place): string[] {
   const text = article.blocks[place.block]?.text ?? '';

@@ -111,7 +111,9 @@ function endsAfter(kind: Kind | 'never', context: Context, rules: Rules): boolea
   if (kind === 'number') return !NUMBER.test(word);
   if (dash || kind === 'never' || /[([]/.test(open)) return false;
   if (isStarter(word, rules) && !TITLE.test(after)) return true;
-  return kind === 'date' && (at - start > 2 * REACH || !!verb?.test(line.slice(start, at)));
+  return (
+    kind === 'date' && (at - start > 2 * REACH || !!verb?.test(`${line.slice(start, at)} ${word}`))
+  );
 }
 
 function goesOn({ before, after }: Context, { language }: Rules): boolean {

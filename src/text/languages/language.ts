@@ -13,7 +13,7 @@ export interface Language {
   readonly date?: string;
   /** Words with a capital only where a sentence begins. */
   readonly starters?: string;
-  /** Tells that what stands before a `date` has a verb. */
+  /** Tells, with the word behind it, that what stands before a `date` has a verb. */
   readonly verb?: RegExp;
   /** An `ending` with what goes on after it, without the dot: "p.m Monday", «долл США». */
   readonly goesOn?: RegExp;
