@@ -57,8 +57,10 @@ export class Course {
     delivery.finish();
     const { following: part } = delivery;
     this.close();
-    this.#inside = part?.before && this.place ? part.first : null;
-    if (part?.before && this.#inside !== null) return this.#wait(part.before);
+    if (part?.before && this.place) {
+      this.#inside = part.first;
+      return this.#wait(part.before);
+    }
     if (delivery.next(this.#sound, this.crew.state().token)) this.follow();
     else this.#goOn(true);
   }

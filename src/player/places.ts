@@ -194,19 +194,23 @@ export function rewording(
   const head = sameAtStart(was, is);
   const tail = sameAtStart(was.slice(head).reverse(), is.slice(head).reverse());
   const more = is.length - was.length;
-  const changed = was.slice(head, was.length - tail);
-  const now = is.slice(head, is.length - tail);
+  const changed = onlyPlaces(was.slice(head, was.length - tail));
+  const now = onlyPlaces(is.slice(head, is.length - tail));
   const first = Math.max(0, Math.min(head, is.length - 1));
   return was.map((text, word) => {
     if (word < head || more === 0) return word;
     if (word >= was.length - tail) return word + more;
-    const isTold = isOnce(changed, text) && isOnce(now, text);
-    return isTold ? head + now.indexOf(text) : first;
+    const place = changed.get(text) === null ? null : now.get(text);
+    return place === null || place === undefined ? first : head + place;
   });
 }
 
-const isOnce = (words: readonly string[], word: string): boolean =>
-  words.includes(word) && words.indexOf(word) === words.lastIndexOf(word);
+/** Where a word stands that is there once; `null` for one that is there again. */
+function onlyPlaces(words: readonly string[]): ReadonlyMap<string, number | null> {
+  const places = new Map<string, number | null>();
+  words.forEach((word, index) => places.set(word, places.has(word) ? null : index));
+  return places;
+}
 
 function wordTexts(article: Article, place: Place): string[] {
   const text = article.blocks[place.block]?.text ?? '';

