@@ -1,9 +1,9 @@
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { build } from 'vite';
+import { countsReporter } from './scripts/counts-reporter.js';
 import { chromiumFlags, findBrowser, wantedBrowsers } from './scripts/find-browsers.js';
 import { webkitLauncher } from './scripts/webkit-launcher.js';
 
@@ -23,42 +23,6 @@ function firefox() {
   });
   launcher.name = 'Firefox';
   return launcher;
-}
-
-/** Adds `{ passed, failures }` to the file named by TEST_COUNTS, for scripts/test.js to sum up. */
-const countsReporter = {
-  onTestRunFinished({ sessions }) {
-    const file = process.env.TEST_COUNTS;
-    if (!file) return;
-    const told = [...sessions].map((session) => ({ session, tests: testsOf(session) }));
-    const passed = told.flatMap(({ tests }) => tests.filter((test) => test.passed)).length;
-    const failures = told.flatMap(({ session, tests }) => failuresOf(session, tests));
-    appendFileSync(file, `${JSON.stringify({ passed, failures })}\n`);
-  },
-};
-
-const testsOf = ({ testResults }) => (testResults ? testsIn(testResults) : []);
-
-const testsIn = (suite, above = '') => [
-  ...suite.tests.map((test) => ({ ...test, name: `${above}${test.name}` })),
-  ...suite.suites.flatMap((inner) => testsIn(inner, `${above}${inner.name} › `)),
-];
-
-/** A line for each. A file that never loaded, or fell over outside its tests, is one failure. */
-function failuresOf({ browser, testFile, passed, errors }, tests) {
-  const place = `${browser.name}, ${relative(process.cwd(), testFile ?? '')}`;
-  const failed = tests.filter((test) => !test.passed && !test.skipped);
-  if (failed.length > 0) return failed.map((test) => `${place}: ${test.name}: ${why(test.error)}`);
-  const broken = errors.length > 0 || !passed;
-  return broken ? [`${place}: outside of its tests: ${why(errors[0])}`] : [];
-}
-
-const why = (error) => (error?.message ?? 'no reason told').split('\n')[0] + where(error);
-
-/** The line of the test, where it is told. */
-function where(error) {
-  const found = /(tests\/[^\s:()?]+\.test\.ts)(?:\?[^\s:()]*)?(:\d+)/u.exec(error?.stack ?? '');
-  return found ? ` (${found[1]}${found[2]})` : '';
 }
 
 /** A browser cannot load CommonJS: the file that names what of React is needed is served as a bundle. */
@@ -124,7 +88,7 @@ export default {
   ],
   reporters: [
     defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }),
-    countsReporter,
+    countsReporter(process.env.TEST_COUNTS),
   ],
   filterBrowserLogs: ({ args }) => !args.some((arg) => isNoise(String(arg))),
   coverageConfig: {

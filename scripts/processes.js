@@ -74,6 +74,21 @@ function hasSetting(pid, setting) {
 }
 
 /**
+ * The processes that were given this in their environment, however indirectly. Linux only; elsewhere
+ * none.
+ *
+ * @param {string} setting `NAME=value`
+ * @returns {number[]} without our own
+ */
+export function processesWith(setting) {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/u.test(name) && Number(name) !== process.pid)
+    .filter((pid) => hasSetting(pid, setting))
+    .map(Number);
+}
+
+/**
  * Marks all that this process starts, however indirectly, and ends what is left of it at the exit:
  * browsers put themselves in groups of their own and stay behind when their runner is killed. What
  * they leave in the folder for temporary files goes with them. Linux only; elsewhere nothing.
@@ -82,12 +97,9 @@ export function leaveNothingBehind() {
   const { path } = privateFolder();
   process.env['TMPDIR'] = path;
   atExit(() => {
-    if (process.platform !== 'linux') return;
-    const pids = readdirSync('/proc').filter((name) => /^\d+$/u.test(name));
-    for (const pid of pids) {
-      if (Number(pid) === process.pid || !hasSetting(pid, `TMPDIR=${path}`)) continue;
+    for (const pid of processesWith(`TMPDIR=${path}`)) {
       try {
-        process.kill(Number(pid), 'SIGKILL');
+        process.kill(pid, 'SIGKILL');
       } catch {
         // It has ended by itself meanwhile.
       }

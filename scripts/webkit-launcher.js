@@ -1,4 +1,4 @@
-/** WebKitGTK for the unit tests: a session that is lost costs one file at the most, never the run. */
+/** WebKitGTK for the unit tests: a browser that ends itself costs no file its result, nor the run its end. */
 import { setTimeout } from 'node:timers/promises';
 import { WebdriverLauncher } from '@web/test-runner-webdriver';
 import { startWebKit } from './processes.js';
@@ -7,12 +7,16 @@ import { startWebKit } from './processes.js';
 const PATIENCE = 60_000;
 /** Nor is a page there that does not answer so soon when nothing else is asked of it. */
 const SOON = 10_000;
+/** What the driver says when the process of a page has ended, and from then on. */
+const ENDED = /\b(?:page crash|invalid session id)\b/u;
 
 class WebKitLauncher extends WebdriverLauncher {
   #end = () => undefined;
   #patience;
   /** @type {Promise<void> | undefined} */
   #beginning;
+  /** @type {Set<string>} */
+  #crashed = new Set();
 
   /** @param {number} patience */
   constructor(patience) {
@@ -31,7 +35,8 @@ class WebKitLauncher extends WebdriverLauncher {
    * handles, and Node ends the run with no result told. Here it is the failure of its file.
    */
   async startSession(id, url) {
-    if (!(await this.#answers())) await this.#beginAnew();
+    this.#crashed.delete(id); // where a file is run anew
+    if ((await this.#state()) !== 'answers') await this.#beginAnew();
     await this.driverManager.startSession(id, url);
   }
 
@@ -39,23 +44,34 @@ class WebKitLauncher extends WebdriverLauncher {
    * WebKitGTK 2.50 ends itself now and then between two pages, by a check of its own code
    * (`optional<double>`, "WebProcess CRASHED"), or stands still for ever where a sound is put away that
    * GStreamer is about to tell of (`callOnMainThreadAndWait` in a bus message, while the main thread
-   * waits for the pipeline). What the tests of the page had told by then stands. A page that is lost in
-   * the midst of its tests fails, whatever is answered here.
+   * waits for the pipeline). What the tests of the page had told by then stands.
    */
   async stopSession(id) {
     try {
       return await super.stopSession(id);
     } catch (error) {
-      if (await this.#answers()) throw error;
+      const state = await this.#state();
+      if (state === 'answers') throw error;
       console.log(`WebKit does not answer any more: ${error.message}`);
+      if (state === 'ended') this.#crashed.add(id);
       this.driver = undefined;
       return { testCoverage: undefined };
     }
   }
 
+  /**
+   * Whether the browser's own process ended with this page. It may have ended for what the page
+   * before left behind: one that had told nothing by then can be asked again (`scripts/test.js`).
+   *
+   * @param {string} id of a session that was stopped
+   */
+  hasCrashed(id) {
+    return this.#crashed.has(id);
+  }
+
   /** One that stands still cannot be asked to leave. */
   async stop() {
-    if (!(await this.#answers())) this.driver = undefined;
+    if ((await this.#state()) !== 'answers') this.driver = undefined;
     await super.stop();
     this.#end();
   }
@@ -82,17 +98,19 @@ class WebKitLauncher extends WebdriverLauncher {
     await this.createDriverManager();
   }
 
-  /** Its page, too: the browser goes on answering when that stands still. */
-  async #answers() {
+  /**
+   * Its page, too: the browser goes on answering when that stands still.
+   *
+   * @returns {Promise<'answers' | 'silent' | 'ended'>}
+   */
+  async #state() {
     const late = new AbortController();
     const { signal } = late;
     try {
-      return await Promise.race([
-        this.driver?.execute('return true') ?? false,
-        setTimeout(SOON, false, { signal }),
-      ]);
-    } catch {
-      return false;
+      const answer = this.driver?.execute("return 'answers'") ?? 'silent';
+      return await Promise.race([answer, setTimeout(SOON, 'silent', { signal })]);
+    } catch (error) {
+      return ENDED.test(error.message) ? 'ended' : 'silent';
     } finally {
       late.abort();
     }
